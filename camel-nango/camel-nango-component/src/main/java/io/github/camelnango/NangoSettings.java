@@ -1,0 +1,113 @@
+package io.github.camelnango;
+
+import io.github.camelnango.api.Secret;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import javax.sql.DataSource;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a runtime is opened with. Frozen: later changes of the component's options have no effect on it.
+ *
+ * @param environment the environment's name, part of what is encrypted
+ * @param store where data lies
+ * @param scripts where functions lie and how they run
+ * @param limits what a run may use
+ * @param http how providers are reached
+ * @param strictCompatibility behave as Nango does where that is known to be a defect
+ * @param io where blocking work of helper calls runs
+ * @param clock the time
+ */
+public record NangoSettings(
+        String environment,
+        Store store,
+        Scripts scripts,
+        Limits limits,
+        Http http,
+        boolean strictCompatibility,
+        Executor io,
+        Clock clock) {
+
+    /**
+     * Where data lies: a data source, else a JDBC URL, else SQLite files in the data folder.
+     *
+     * @param dataFolder folder of the SQLite files and of the key file
+     * @param jdbcUrl {@code jdbc:postgresql://...}; {@code null} for SQLite
+     * @param username for the URL
+     * @param password for the URL
+     * @param dataSource a ready data source of PostgreSQL; {@code null} for none
+     * @param passphrase protects the encryption key; {@code null} to keep the key in a file of the data folder
+     */
+    public record Store(
+            Path dataFolder,
+            @Nullable String jdbcUrl,
+            @Nullable String username,
+            @Nullable Secret password,
+            @Nullable DataSource dataSource,
+            @Nullable Secret passphrase) {}
+
+    /**
+     * Where functions lie and how they run.
+     *
+     * @param locations folders in Nango's layout, {@code file:} (default) or {@code classpath:}
+     * @param hotReload whether changed scripts are used without a restart
+     * @param engine engine by name; {@code auto} for the best that runs here
+     * @param maxIsolates how many runs may be inside an engine at once; 0 to derive it from memory
+     * @param heapBytes heap of one run
+     */
+    public record Scripts(List<String> locations, boolean hotReload, String engine, int maxIsolates, long heapBytes) {
+        public Scripts {
+            locations = List.copyOf(locations);
+        }
+    }
+
+    /**
+     * What a run may use.
+     *
+     * @param actionTimeout longest run of an action
+     * @param syncTimeout longest run of a sync
+     * @param onEventTimeout longest run of an on-event function
+     * @param outputBytes largest output of an action, in bytes of JSON
+     * @param responseBytes largest response of a provider that is read into memory
+     * @param actionDepth how deep actions may trigger actions
+     */
+    public record Limits(
+            Duration actionTimeout,
+            Duration syncTimeout,
+            Duration onEventTimeout,
+            long outputBytes,
+            long responseBytes,
+            int actionDepth) {
+        /** Nango's documented limits, with 50 MB for a response and 10 levels of actions. */
+        public static final Limits DEFAULTS = new Limits(
+                Duration.ofMinutes(15), Duration.ofHours(24), Duration.ofMinutes(5), 2L << 20, 50L << 20, 10);
+    }
+
+    /**
+     * How providers are reached.
+     *
+     * @param providers catalogue files in the providers.yaml format, later ones win; the built-in one comes first
+     * @param allowedHosts hosts that may get credentials beside the provider's own, {@code *.example.com} for a domain
+     * @param options endpoint options of camel-http, such as {@code connectTimeout} or {@code proxyHost}
+     * @param ssl TLS settings; {@code null} for the JVM's
+     */
+    public record Http(
+            List<String> providers,
+            List<String> allowedHosts,
+            Map<String, Object> options,
+            @Nullable SSLContextParameters ssl) {
+        /** The built-in catalogue and the JVM's own TLS. */
+        public static final Http DEFAULTS = new Http(List.of(), List.of(), Map.of(), null);
+
+        public Http {
+            providers = List.copyOf(providers);
+            allowedHosts = List.copyOf(allowedHosts);
+            options = Map.copyOf(options);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.camelnango.api;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for one run of an action.
+ *
+ * @param connection for which connection
+ * @param action the action's name
+ * @param input its input; {@code null} for none
+ * @param parentRun the run that asks; {@code null} when a route does
+ */
+public record ActionRequest(
+        ConnectionRef connection, String action, @Nullable Json input, @Nullable String parentRun) {
+
+    public ActionRequest {
+        Objects.requireNonNull(connection, "connection");
+        Objects.requireNonNull(action, "action");
+    }
+}

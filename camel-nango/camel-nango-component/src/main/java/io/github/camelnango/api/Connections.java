@@ -1,0 +1,38 @@
+package io.github.camelnango.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Port: customers' connections with their credentials and metadata. Methods block; implementations are thread-safe.
+ * Every method that names a connection fails with {@link NangoException} {@code unknown_connection} when there is none
+ * (naming the integration that has it, when another does) and {@code unknown_provider_config} when the integration does
+ * not exist.
+ */
+public interface Connections {
+
+    /**
+     * The connection with credentials that are fit for use.
+     *
+     * @param forceRefresh refresh the credentials even if they are still valid
+     */
+    Connection get(ConnectionRef ref, boolean forceRefresh);
+
+    /** The connections of one integration, or of all when {@code integration} is null, without refreshing any. */
+    List<Connection> list(@Nullable String integration);
+
+    /** Creates the connection, or replaces the credentials of the one of that name. */
+    Connection create(NewConnection connection);
+
+    /** Deletes the connection with its credentials, metadata, records, checkpoints and positions. */
+    void delete(ConnectionRef ref);
+
+    /** The metadata as a JSON object; {@code null} when never set. */
+    @Nullable Json metadata(ConnectionRef ref);
+
+    /** Replaces the metadata; returns it. */
+    Json setMetadata(ConnectionRef ref, Json metadata);
+
+    /** Merges the members given into the metadata, one level deep; returns the result. */
+    Json updateMetadata(ConnectionRef ref, Json metadata);
+}

@@ -1,0 +1,22 @@
+package io.github.camelnango.api;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A loaded function. Whether it came from TypeScript, from Java or is a route cannot be told any more. Immutable and
+ * thread-safe: one object serves all runs; state of a run lives in its {@link Execution}.
+ */
+public sealed interface Function permits Sync, Action, OnEvent {
+
+    /** What the function declares. */
+    FunctionDefinition definition();
+
+    /**
+     * Starts one run and returns at once; neither this call nor the run holds the caller's thread.
+     *
+     * @param nango the helper of this run
+     * @param input an action's input; {@code null} for none
+     * @return the run, which ends with an action's output (others: JSON null) or with a {@link NangoException}
+     */
+    Execution start(Nango nango, @Nullable Json input);
+}

@@ -1,0 +1,45 @@
+package io.github.camelnango.api;
+
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Port: functions and their runs. Thread-safe.
+ *
+ * <p>Stages fail, never wrapped, with {@link NangoActionException} when the function threw an {@code ActionError},
+ * {@link NangoHttpException} when it let a provider's HTTP error through, {@link NangoScriptException} for anything else
+ * in the script, and other {@link NangoException}s for what kept it from running.
+ */
+public interface Functions {
+
+    /**
+     * The function of that name, loaded and compiled.
+     *
+     * @throws NangoException {@code unknown_function}, with a message that names what exists
+     * @throws NangoScriptException if it exists and cannot be loaded; the message names file, line and column
+     */
+    Function get(FunctionName name);
+
+    /** Names of all functions of an integration, by kind and name; scripts are not compiled for it. */
+    List<FunctionName> list(String integration);
+
+    /**
+     * Adds a function that is not a script, such as a route.
+     *
+     * @return closing it keeps the name known, so that later calls fail with the reason that it is stopped
+     * @throws NangoException {@code duplicate_function} if the name is taken
+     */
+    Registration register(Function function);
+
+    /** Runs an action and ends with its output. */
+    CompletionStage<RunResult> runAction(ActionRequest request);
+
+    /**
+     * Runs a sync now and ends with the run. Fails with {@code sync_already_running} while one of the same connection
+     * and variant runs.
+     */
+    CompletionStage<RunResult> runSync(SyncRequest request);
+
+    /** Runs a sync on a schedule, first at once, until the registration is closed. */
+    Registration schedule(SyncSchedule schedule);
+}

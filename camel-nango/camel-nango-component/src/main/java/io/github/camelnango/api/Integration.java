@@ -1,0 +1,31 @@
+package io.github.camelnango.api;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A provider's API as this environment uses it.
+ *
+ * @param id the integration id (Nango's {@code unique_key} or {@code providerConfigKey})
+ * @param provider the provider's name in the catalogue
+ * @param displayName a name for people
+ * @param credentials the OAuth client's id and secret and the like, as a JSON object; {@code null} if it has none
+ * @param custom further settings as a JSON object, such as {@code baseUrl}; {@code null} if it has none
+ * @param createdAt when it was created
+ * @param updatedAt when it was last changed
+ */
+public record Integration(
+        String id,
+        String provider,
+        String displayName,
+        @Nullable Secret credentials,
+        @Nullable Json custom,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    public Integration {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(provider, "provider");
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.camelnango.api;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Port: integrations. Methods block; implementations are thread-safe. */
+public interface Integrations {
+
+    /** The integration of that id. */
+    Optional<Integration> find(String id);
+
+    /** All integrations, by id. */
+    List<Integration> list();
+
+    /**
+     * Creates the integration, or replaces the one of that id.
+     *
+     * @param id the integration id
+     * @param provider a provider of the catalogue; an unknown one fails with {@code unknown_provider}
+     * @param displayName a name for people; {@code null} for the provider's
+     * @param credentials client id and secret and the like, as a JSON object
+     * @param custom further settings as a JSON object
+     */
+    Integration create(
+            String id,
+            String provider,
+            @Nullable String displayName,
+            @Nullable Secret credentials,
+            @Nullable Json custom);
+}

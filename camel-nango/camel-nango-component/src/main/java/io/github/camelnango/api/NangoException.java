@@ -1,0 +1,29 @@
+package io.github.camelnango.api;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Root of all failures of this component. The message never holds a credential. */
+public class NangoException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String type;
+
+    /**
+     * @param type a short name of what happened, where one exists Nango's: {@code unknown_connection}
+     * @param message what happened, what was expected, and what to do
+     */
+    public NangoException(String type, String message) {
+        this(type, message, null);
+    }
+
+    public NangoException(String type, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.type = Objects.requireNonNull(type, "type");
+    }
+
+    /** A short name of what happened, such as {@code unknown_connection}. */
+    public String getType() {
+        return type;
+    }
+}

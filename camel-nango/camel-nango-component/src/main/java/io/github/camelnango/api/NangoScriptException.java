@@ -1,0 +1,48 @@
+package io.github.camelnango.api;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function could not be loaded or failed by itself.
+ *
+ * <p>Types: {@code script_compile_error}, {@code script_internal_error}, {@code function_runtime_out_of_memory},
+ * {@code function_runtime_timed_out}, {@code script_output_too_large}, {@code script_aborted} and the SDK's own.
+ */
+public class NangoScriptException extends NangoException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient @Nullable Json payload;
+    private final @Nullable String scriptStack;
+
+    public NangoScriptException(String type, String message) {
+        this(type, message, null, null, null);
+    }
+
+    /**
+     * @param type what happened
+     * @param message names integration, connection and function, and for a thrown error its name and message
+     * @param payload Nango's payload of the run error: {@code {name, code, message, stacktrace}}
+     * @param scriptStack the script's own stack with its files and lines
+     * @param cause what caused it in Java
+     */
+    public NangoScriptException(
+            String type,
+            String message,
+            @Nullable Json payload,
+            @Nullable String scriptStack,
+            @Nullable Throwable cause) {
+        super(type, message, cause);
+        this.payload = payload;
+        this.scriptStack = scriptStack;
+    }
+
+    /** Nango's payload of the run error; {@code null} if there is none. */
+    public @Nullable Json getPayload() {
+        return payload;
+    }
+
+    /** The script's own stack, with its files and lines; {@code null} if there is none. */
+    public @Nullable String getScriptStack() {
+        return scriptStack;
+    }
+}

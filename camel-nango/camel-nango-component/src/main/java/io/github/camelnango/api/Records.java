@@ -1,0 +1,73 @@
+package io.github.camelnango.api;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Port: the records cache. Methods block; implementations are thread-safe. A write is one transaction per 1,000 records
+ * and durable when the method returns.
+ *
+ * <p>{@code run} is the id of the run that writes, or of a deletion window opened by a route; ids written in it count as
+ * seen. It is {@code null} for writes outside of both.
+ */
+public interface Records {
+
+    /**
+     * Adds new records and replaces changed ones ({@code batchSave}).
+     *
+     * @param records a JSON array of objects with an {@code id}
+     * @throws NangoValidationException if a record has no usable id or is no object; the message names model and index,
+     *     and nothing of that call's records is written
+     */
+    RecordChanges save(Dataset dataset, Json records, @Nullable String run);
+
+    /** Merges partial records into live ones ({@code batchUpdate}); unknown ids are ignored. */
+    RecordChanges update(Dataset dataset, Json records, @Nullable String run);
+
+    /** Marks records as deleted and keeps their payload ({@code batchDelete}); unknown ids are ignored. */
+    RecordChanges delete(Dataset dataset, Json records, @Nullable String run);
+
+    /** One page of records in the order of their last change. */
+    RecordPage list(Dataset dataset, RecordQuery query);
+
+    /**
+     * Opens a deletion window unless one is open ({@code trackDeletesStart}). A window survives failed runs.
+     *
+     * @param window the run's id, or a name that a route chose
+     */
+    void trackDeletesStart(Dataset dataset, String window);
+
+    /**
+     * Closes the open window: deletes all live records that were not written since it was opened.
+     *
+     * @return the ids deleted
+     * @throws NangoException {@code no_deletion_window} if none is open
+     */
+    List<String> trackDeletesEnd(Dataset dataset, String window);
+
+    /** Removes all records of the dataset at once, without a trace ({@code emptyCache}); how many. */
+    long clear(Dataset dataset);
+
+    /**
+     * The datasets with changes after the consumer's position.
+     *
+     * @param consumer the consumer's name
+     * @param integration the integration
+     * @param models the models of interest
+     * @param connection one connection only; {@code null} for all
+     * @param variant one variant only; {@code null} for all
+     */
+    List<PendingDataset> pending(
+            String consumer,
+            String integration,
+            Set<String> models,
+            @Nullable String connection,
+            @Nullable String variant);
+
+    /** Stores the consumer's position in a dataset. */
+    void savePosition(String consumer, Dataset dataset, String cursor);
+
+    /** The cursor of the dataset's last change; {@code null} when it has none. */
+    @Nullable String lastCursor(Dataset dataset);
+}

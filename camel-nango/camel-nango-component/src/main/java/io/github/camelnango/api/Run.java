@@ -1,0 +1,49 @@
+package io.github.camelnango.api;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Facts about one run of a function. Immutable.
+ *
+ * @param id the run's id
+ * @param function which function
+ * @param revision the revision of the code that runs
+ * @param scriptType {@code sync}, {@code action}, {@code webhook} or {@code on-event}
+ * @param connection whose run
+ * @param connectionNumber the runtime's own number of the connection
+ * @param provider the provider's name
+ * @param environment the environment's name
+ * @param variant the sync's variant, {@code base} by default
+ * @param lastSyncDate start of the last successful run of a sync; {@code null} before the first
+ * @param parent the run that triggered this one; {@code null} for none
+ * @param depth 0 for a run that no other run triggered, 1 for one triggered by such a run, and so on
+ * @param startedAt when it started
+ */
+public record Run(
+        String id,
+        FunctionName function,
+        String revision,
+        String scriptType,
+        ConnectionRef connection,
+        long connectionNumber,
+        String provider,
+        String environment,
+        String variant,
+        @Nullable Instant lastSyncDate,
+        @Nullable String parent,
+        int depth,
+        Instant startedAt) {
+
+    public Run {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(function, "function");
+        Objects.requireNonNull(connection, "connection");
+    }
+
+    @Override
+    public String toString() {
+        return "run " + id + " of " + function + " for connection " + connection.id();
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.camelnango.api;
+
+import java.util.Objects;
+
+/** A text that must not be seen: printing it, by whatever way, shows asterisks. Immutable. */
+public final class Secret {
+    private final String value;
+
+    private Secret(String value) {
+        this.value = Objects.requireNonNull(value, "value");
+    }
+
+    /** Wraps a secret. */
+    public static Secret of(String value) {
+        return new Secret(value);
+    }
+
+    /** The secret itself: for the code that uses it, never for a log, a header, a URI or an exception. */
+    public String reveal() {
+        return value;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Secret secret && secret.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
+    /** Three asterisks, whatever the secret is. */
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

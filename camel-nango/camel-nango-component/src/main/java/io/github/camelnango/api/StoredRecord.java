@@ -1,0 +1,34 @@
+package io.github.camelnango.api;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record in the cache with what is known about it.
+ *
+ * @param id the record's id, always as text
+ * @param payload the record as it was saved; {@code null} when pruned
+ * @param firstSeenAt when it was added (again)
+ * @param lastModifiedAt when it last changed
+ * @param lastAction what the last change did
+ * @param deletedAt when it was deleted, if it is
+ * @param prunedAt when its payload was pruned, if it was
+ * @param cursor opaque position of the record in its dataset's change stream
+ */
+public record StoredRecord(
+        String id,
+        @Nullable Json payload,
+        Instant firstSeenAt,
+        Instant lastModifiedAt,
+        LastAction lastAction,
+        @Nullable Instant deletedAt,
+        @Nullable Instant prunedAt,
+        String cursor) {
+
+    public StoredRecord {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(lastAction, "lastAction");
+        Objects.requireNonNull(cursor, "cursor");
+    }
+}
