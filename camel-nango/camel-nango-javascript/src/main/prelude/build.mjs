@@ -1,0 +1,48 @@
+// Builds prelude.js, transpiler.js and third-party-licenses.txt into the folder given as argument.
+import { build } from 'esbuild';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { licences } from './licences.mjs';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const output = resolve(process.argv[2] ?? join(root, 'dist'));
+
+/** Replacements that keep the bundles small and free of what a plain engine lacks; each file says why. */
+const replacements = [
+    [/^tr46$/, 'src/url/idna.js'],
+    [/locales\/index\.js$/, 'src/modules/zod-locales.js']
+];
+
+const replace = {
+    name: 'replace',
+    setup(build) {
+        for (const [filter, path] of replacements) {
+            build.onResolve({ filter }, () => ({ path: join(root, path) }));
+        }
+    }
+};
+
+async function bundle(entry, target) {
+    const result = await build({
+        entryPoints: [join(root, 'src', entry)],
+        outfile: join(output, target),
+        absWorkingDir: root,
+        bundle: true,
+        format: 'iife',
+        platform: 'neutral',
+        mainFields: ['module', 'main'],
+        target: 'es2022',
+        charset: 'ascii',
+        minifyWhitespace: true,
+        legalComments: 'none',
+        metafile: true,
+        logLevel: 'warning',
+        plugins: [replace]
+    });
+    return Object.keys(result.metafile.inputs);
+}
+
+await mkdir(output, { recursive: true });
+const inputs = await Promise.all([bundle('prelude.js', 'prelude.js'), bundle('transpiler.js', 'transpiler.js')]);
+await writeFile(join(output, 'third-party-licenses.txt'), await licences(root, inputs.flat()));

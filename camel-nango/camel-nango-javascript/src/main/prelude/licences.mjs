@@ -1,0 +1,22 @@
+// The licences of the packages whose code went into a bundle, found from what the bundler read.
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const PACKAGE = /node_modules\/((?:@[^/]+\/)?[^/]+)\//;
+
+async function describe(root, name) {
+    const folder = join(root, 'node_modules', name);
+    const { version, license, homepage, repository } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file ? await readFile(join(folder, file), 'utf8') : '(no licence file in the package)';
+    const home = homepage ?? repository?.url ?? repository ?? '';
+    return `${name} ${version} (${license}) ${home}\n\n${text.trim()}\n`;
+}
+
+/** One text with name, version, licence and licence text of every package among `inputs`. */
+export async function licences(root, inputs) {
+    const names = [...new Set(inputs.map((path) => PACKAGE.exec(path)?.[1]).filter(Boolean))].sort();
+    const texts = await Promise.all(names.map((name) => describe(root, name)));
+    const rule = '-'.repeat(80);
+    return `The files prelude.js and transpiler.js contain code of these packages.\n\n${texts.map((text) => `${rule}\n${text}\n`).join('')}`;
+}

@@ -1,0 +1,50 @@
+// The error classes that scripts meet.
+
+/** Thrown by a script to end its run with a payload of its own. */
+export class ActionError extends Error {
+    constructor(payload) {
+        super();
+        this.name = 'ActionError';
+        this.type = 'action_script_runtime_error';
+        this.payload = payload;
+    }
+}
+
+/** A failure of a helper that has a type of its own, such as script_aborted. */
+export class SDKError extends Error {
+    constructor(type, message, payload) {
+        super(message ?? '');
+        this.name = 'SDKError';
+        this.type = type;
+        this.code = type;
+        this.payload = payload ?? {};
+    }
+}
+
+/** A failed HTTP request in the shape that axios gives it; without `response` if no answer came. */
+export class AxiosError extends Error {
+    constructor(message, code, config, response) {
+        super(message);
+        this.name = 'AxiosError';
+        this.isAxiosError = true;
+        this.code = code;
+        this.config = config;
+        this.request = {};
+        if (response) {
+            this.response = response;
+            this.status = response.status;
+        }
+    }
+
+    toJSON() {
+        const { message, name, config, code, status, stack } = this;
+        return { message, name, stack, config, code, status: status ?? null };
+    }
+}
+
+const HTTP_CODES = { 4: 'ERR_BAD_REQUEST', 5: 'ERR_BAD_RESPONSE' };
+
+/** The code that axios gives an answer's status. */
+export function codeOf(status) {
+    return HTTP_CODES[Math.floor(status / 100)];
+}

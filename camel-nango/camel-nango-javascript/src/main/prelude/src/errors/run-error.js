@@ -1,0 +1,91 @@
+// The report on whatever ended a run: type, message, payload and where in the script.
+import { safeCopy, safeJson } from '../host/json.js';
+import { encodeBody } from '../http/body.js';
+import { isScriptFrame } from '../modules/registry.js';
+import { ActionError, SDKError } from './errors.js';
+
+const PAYLOAD_LIMIT = 99_000;
+const FRAME_LIMIT = 10;
+const REPORTED_HEADER = /^(content-type$|x-rate)/;
+
+export function runError(thrown) {
+    try {
+        return limited(reportOf(thrown));
+    } catch (error) {
+        // A script may throw objects whose members throw.
+        return { type: 'script_internal_error', message: `The thrown value cannot be reported: ${error?.message}` };
+    }
+}
+
+function reportOf(thrown) {
+    if (thrown === null || (typeof thrown !== 'object' && typeof thrown !== 'function')) {
+        return internal(undefined, typeof thrown === 'string' ? thrown : safeJson(thrown) ?? String(thrown));
+    }
+    if (thrown instanceof ActionError || thrown.type === 'action_script_runtime_error') {
+        const payload = asObject(safeCopy(thrown.payload)) ?? {};
+        return { type: 'action_script_runtime_error', name: thrown.name, message: text(payload.message) ?? thrown.message ?? '', payload, status: 500, stack: stackOf(thrown) };
+    }
+    if (thrown instanceof SDKError) {
+        return { type: thrown.type, name: thrown.name, message: thrown.message, code: thrown.code, payload: safeCopy(thrown.payload), status: 500, stack: stackOf(thrown) };
+    }
+    if (thrown.isAxiosError) {
+        return thrown.response ? httpError(thrown) : { ...internal(thrown, thrown.message), type: 'script_network_error' };
+    }
+    return internal(thrown, text(thrown.message) ?? safeJson(thrown));
+}
+
+function httpError(thrown) {
+    const { status, statusText, headers, data } = thrown.response;
+    const body = safeCopy(data);
+    const payload = asObject(body?.payload ?? body) ?? {};
+    const reported = Object.entries(headers ?? {}).filter(([name]) => REPORTED_HEADER.test(name));
+    return {
+        type: 'script_http_error',
+        name: thrown.name,
+        message: thrown.message,
+        code: thrown.code,
+        payload,
+        status,
+        stack: stackOf(thrown),
+        response: { status, statusText, headers: Object.fromEntries(reported), body: encodeBody(body) }
+    };
+}
+
+function internal(thrown, message) {
+    const { name, code } = thrown ?? {};
+    const stack = stackOf(thrown);
+    const payload = { name: text(name), code: safeCopy(code), message, stacktrace: stack?.split('\n') };
+    return { type: 'script_internal_error', name: payload.name, message, code: text(code), payload, status: 500, stack };
+}
+
+function asObject(payload) {
+    if (payload === undefined || payload === null) {
+        return undefined;
+    }
+    return typeof payload === 'object' && !Array.isArray(payload) ? payload : { message: payload };
+}
+
+function text(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** First line and the frames of the script's own files. */
+function stackOf(thrown) {
+    const stack = text(thrown?.stack);
+    if (!stack) {
+        return undefined;
+    }
+    const lines = stack.split('\n');
+    const frames = lines.slice(1).filter(isScriptFrame).map((line) => line.trim());
+    return frames.length > 0 ? [lines[0], ...frames].slice(0, FRAME_LIMIT).join('\n') : undefined;
+}
+
+function limited(report) {
+    const size = JSON.stringify(report.payload)?.length ?? 0;
+    if (size <= PAYLOAD_LIMIT) {
+        return report;
+    }
+    const { response, ...rest } = report;
+    const note = { message: `${report.message.slice(0, 1000)} (payload of ${size} characters left out, limit ${PAYLOAD_LIMIT})` };
+    return { ...rest, payload: note, ...(response && { response: { ...response, body: { json: note } } }) };
+}

@@ -1,0 +1,51 @@
+/** The Fetch standard's Headers. */
+export class Headers {
+    #values = new Map();
+
+    constructor(init = {}) {
+        const entries = typeof init[Symbol.iterator] === 'function' ? init : Object.entries(init);
+        for (const [name, value] of entries) {
+            this.append(name, value);
+        }
+    }
+
+    append(name, value) {
+        this.set(name, this.has(name) ? `${this.get(name)}, ${value}` : value);
+    }
+
+    set(name, value) {
+        this.#values.set(String(name).toLowerCase(), String(value).trim());
+    }
+
+    get(name) {
+        return this.#values.get(String(name).toLowerCase()) ?? null;
+    }
+
+    has(name) {
+        return this.#values.has(String(name).toLowerCase());
+    }
+
+    delete(name) {
+        this.#values.delete(String(name).toLowerCase());
+    }
+
+    forEach(callback, thisArg) {
+        [...this].forEach(([name, value]) => callback.call(thisArg, value, name, this));
+    }
+
+    keys() {
+        return [...this].map(([name]) => name)[Symbol.iterator]();
+    }
+
+    values() {
+        return [...this].map(([, value]) => value)[Symbol.iterator]();
+    }
+
+    entries() {
+        return this[Symbol.iterator]();
+    }
+
+    [Symbol.iterator]() {
+        return [...this.#values].sort(([a], [b]) => (a < b ? -1 : 1))[Symbol.iterator]();
+    }
+}

@@ -1,0 +1,27 @@
+// What scripts find on the global beside the language itself.
+import './budget.js';
+import { URL, URLSearchParams } from '../url/whatwg.js';
+import { webCrypto } from '../modules/crypto.js';
+import { AbortController, AbortSignal } from './abort.js';
+import { console } from './console.js';
+import { defineGlobals } from './define.js';
+import { Blob, File, FormData } from './form-data.js';
+import { Headers } from './headers.js';
+import { structuredClone } from './structured-clone.js';
+import * as timers from './timers.js';
+
+/** Shared memory and WebAssembly would escape the limits on time and memory. */
+const REMOVED = ['SharedArrayBuffer', 'Atomics', 'WebAssembly'];
+
+async function fetch() {
+    throw new Error('not supported: fetch; use nango.get, nango.proxy and so on');
+}
+
+export function installGlobals() {
+    const { setTimeout, setInterval, setImmediate, clearTimeout, queueMicrotask } = timers;
+    const clearing = { clearTimeout, clearInterval: clearTimeout, clearImmediate: clearTimeout };
+    defineGlobals({ setTimeout, setInterval, setImmediate, ...clearing, queueMicrotask });
+    defineGlobals({ URL, URLSearchParams, AbortController, AbortSignal, console, Blob, File, FormData, Headers, structuredClone, fetch });
+    defineGlobals({ crypto: webCrypto });
+    REMOVED.forEach((name) => delete globalThis[name]);
+}

@@ -1,0 +1,58 @@
+function refused(value) {
+    const error = new Error(`${typeof value === 'symbol' ? String(value) : typeof value} could not be cloned.`);
+    error.name = 'DataCloneError';
+    return error;
+}
+
+/** The types of the HTML standard's algorithm that exist here; transfers are not supported. */
+export function structuredClone(value) {
+    return clone(value, new Map());
+}
+
+function clone(value, seen) {
+    if (typeof value === 'function' || typeof value === 'symbol') {
+        throw refused(value);
+    }
+    if (value === null || typeof value !== 'object') {
+        return value;
+    }
+    if (!seen.has(value)) {
+        fill(value, shell(value, seen), seen);
+    }
+    return seen.get(value);
+}
+
+function shell(value, seen) {
+    const copy = emptyCopy(value);
+    seen.set(value, copy);
+    return copy;
+}
+
+function emptyCopy(value) {
+    if (Array.isArray(value)) {
+        return new Array(value.length);
+    }
+    if (value instanceof Date) {
+        return new Date(value.getTime());
+    }
+    if (value instanceof RegExp) {
+        return new RegExp(value.source, value.flags);
+    }
+    if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) {
+        return value.slice();
+    }
+    if (value instanceof Map || value instanceof Set) {
+        return new value.constructor();
+    }
+    return value instanceof Error ? Object.assign(new Error(value.message), { name: value.name, stack: value.stack }) : {};
+}
+
+function fill(value, copy, seen) {
+    if (value instanceof Map) {
+        value.forEach((member, key) => copy.set(clone(key, seen), clone(member, seen)));
+    } else if (value instanceof Set) {
+        value.forEach((member) => copy.add(clone(member, seen)));
+    } else if (!ArrayBuffer.isView(value) && !(value instanceof ArrayBuffer || value instanceof Date || value instanceof RegExp)) {
+        Object.keys(value).forEach((key) => (copy[key] = clone(value[key], seen)));
+    }
+}

@@ -1,0 +1,54 @@
+// A request as the script wrote it, brought into the form that the host takes.
+import { call } from '../host/host.js';
+import { Headers } from '../globals/headers.js';
+import { URLSearchParams } from '../url/whatwg.js';
+import { requestBody } from './body.js';
+import { toResponse } from './response.js';
+
+const PASSED_ON = [
+    'endpoint', 'method', 'retries', 'retryOn', 'retryHeader', 'retryHeaders', 'retryUnsafe', 'baseUrlOverride', 'decompress', 'responseType',
+    'forwardHeadersOnRedirect', 'providerConfigKey', 'connectionId', 'paginate'
+];
+
+export async function proxy(config) {
+    const answer = await call('proxy', [hostRequest(config)]);
+    return toResponse(answer, seenByScript(config));
+}
+
+/** The verbs are `proxy` with the method set. */
+export function verb(method) {
+    return async (config) => proxy({ ...config, method });
+}
+
+export function hostRequest(config = {}) {
+    const headers = plainHeaders(config.headers);
+    const contentType = Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === 'content-type')?.[1];
+    const request = Object.fromEntries(PASSED_ON.filter((name) => config[name] !== undefined).map((name) => [name, config[name]]));
+    return { ...request, headers, params: plainParams(config.params), body: requestBody(config.data, contentType) };
+}
+
+/** `response.config` as far as axios and we agree. */
+export function seenByScript(config) {
+    return { ...config, url: config?.endpoint, method: String(config?.method ?? 'GET').toLowerCase() };
+}
+
+function plainHeaders(headers) {
+    if (headers === undefined || headers === null) {
+        return undefined;
+    }
+    const entries = headers instanceof Headers || headers instanceof Map ? [...headers] : Object.entries(headers);
+    return Object.fromEntries(entries
+        .filter(([, value]) => value !== undefined && value !== null)
+        .map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : String(value)]));
+}
+
+/** Members become text here, where `undefined` still differs from nothing. */
+function plainParams(params) {
+    if (params === undefined || params === null || typeof params === 'string') {
+        return params ?? undefined;
+    }
+    if (params instanceof URLSearchParams) {
+        return params.toString();
+    }
+    return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value.map((member) => String(member ?? '')) : String(value)]));
+}

@@ -1,0 +1,50 @@
+// The script's own files: defined as functions by the host, evaluated when first required.
+import { builtIn } from './built-in.js';
+
+const files = new Map();
+
+/** @param body function (exports, require, module) */
+export function define(path, body) {
+    files.set(path, { body, links: {}, module: undefined });
+}
+
+/** Where the relative imports of a file lead, as the host resolved them. */
+export function link(path, json) {
+    file(path).links = JSON.parse(json);
+}
+
+/** The exports of a file. In a cycle, what it has exported so far. */
+export function load(path) {
+    const entry = file(path);
+    if (!entry.module) {
+        const module = { exports: {} };
+        entry.module = module;
+        try {
+            entry.body.call(module.exports, module.exports, requireFrom(entry), module);
+        } catch (error) {
+            entry.module = undefined;
+            throw error;
+        }
+    }
+    return entry.module.exports;
+}
+
+function requireFrom(entry) {
+    return (name) => {
+        const target = Object.hasOwn(entry.links, name) ? entry.links[name] : undefined;
+        return target === undefined ? builtIn(name) : load(target);
+    };
+}
+
+function file(path) {
+    const found = files.get(path);
+    if (!found) {
+        throw new Error(`No file ${path} was defined`);
+    }
+    return found;
+}
+
+/** Whether a line of a stack trace is in one of the script's files. */
+export function isScriptFrame(line) {
+    return [...files.keys()].some((path) => line.includes(`${path}:`));
+}

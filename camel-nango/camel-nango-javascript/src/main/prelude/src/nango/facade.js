@@ -1,0 +1,50 @@
+// The object that scripts call `nango`.
+import { ActionError } from '../errors/errors.js';
+import { httpMethods } from './http.js';
+import { logMethods } from './log.js';
+import { recordMethods } from './records.js';
+import { serviceMethods } from './services.js';
+
+/** Names inside Nango's own object; scripts that poke at them get the same refusal here. */
+const HIDDEN = new Set([
+    'nango', 'persistClient', 'telemetryRecorder', 'locking', 'checkpointing', 'checkpointKey', 'integrationConfig', 'memoizedConnections', 'memoizedIntegration', 'attributes',
+    'telemetryBag', 'abortSignal', 'lifecycle', 'getProxyConfig', 'throwIfAbortedOrKilled', 'throwIfInterrupted', 'shouldLog', 'validateRecords', 'removeMetadata', 'modelFullName',
+    'sendLogToPersist', 'logAPICall', 'getMergingStrategy', 'setMergingStrategyByModel', 'trackDeletesKey', 'fetchRecordsPage', 'getCheckpointRange', 'clearRecordsIfNeeded',
+    'batchSize', 'getRecordsBatchSize', 'mergingByModel', 'httpLogSample', '__proto__', 'constructor'
+]);
+
+function refuseHidden(name) {
+    if (HIDDEN.has(name)) {
+        throw new Error(`Access to "${String(name)}" is not allowed.`);
+    }
+}
+
+const GUARD = {
+    get(target, name) {
+        refuseHidden(name);
+        return target[name];
+    },
+    set(target, name, value) {
+        refuseHidden(name);
+        return Reflect.set(target, name, value);
+    },
+    defineProperty(target, name, descriptor) {
+        refuseHidden(name);
+        return Reflect.defineProperty(target, name, descriptor);
+    },
+    setPrototypeOf() {
+        return false;
+    }
+};
+
+/** @param properties of the run: connectionId, variant, lastSyncDate and so on */
+export function nangoObject(properties) {
+    const target = Object.assign(Object.create(null), known(properties));
+    Object.assign(target, { ActionError }, httpMethods(), serviceMethods(), logMethods(target), recordMethods(target.scriptType));
+    return new Proxy(target, GUARD);
+}
+
+function known({ lastSyncDate, ...properties }) {
+    const present = Object.entries(properties).filter(([, value]) => value !== null);
+    return { ...Object.fromEntries(present), lastSyncDate: lastSyncDate ? new Date(lastSyncDate) : undefined };
+}

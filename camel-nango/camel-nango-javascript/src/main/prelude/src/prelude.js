@@ -1,0 +1,29 @@
+// What every isolate finds around a script. Loading it calls no host function, so that it may become part of a snapshot.
+//
+// The host installs `__host(id, method, json)` and `__hostSync(op, json)` on the global before a run and speaks to the rest through
+// `__camelNango`. Everything that crosses is JSON text.
+import './globals/budget.js';
+import { config } from 'zod';
+import { runError } from './errors/run-error.js';
+import { installGlobals } from './globals/install.js';
+import { adoptHost, settle } from './host/host.js';
+import { define, link } from './modules/registry.js';
+import { describe } from './run/describe.js';
+import { start } from './run/start.js';
+
+installGlobals();
+// Code generation is switched off in scripts; zod would find out by trying.
+config({ jitless: true });
+
+function described(path, hint) {
+    adoptHost();
+    try {
+        return JSON.stringify({ ok: describe(path, hint ? JSON.parse(hint) : undefined) });
+    } catch (error) {
+        return JSON.stringify({ error: runError(error) });
+    }
+}
+
+const border = { define, link, describe: described, start, settle, describeError: (value) => JSON.stringify(runError(value)) };
+
+Object.defineProperty(globalThis, '__camelNango', { value: Object.freeze(border) });

@@ -1,0 +1,32 @@
+import { toJSONSchema } from 'zod';
+import { definitionOf } from './definition.js';
+
+const COPIED = ['description', 'version', 'frequency', 'autoStart', 'syncType', 'trackDeletes', 'webhookSubscriptions', 'event'];
+
+/** What the host needs to know of a file's function before it runs. */
+export function describe(path, hint) {
+    const { legacy, type, onWebhook, source } = definitionOf(path, hint?.kind);
+    const copied = Object.fromEntries(COPIED.map((name) => [name, source[name]]));
+    return {
+        type: legacy ? 'legacy' : type,
+        ...copied,
+        models: Object.keys(source.models ?? {}),
+        handlesWebhooks: typeof onWebhook === 'function',
+        schemas: schemas(source)
+    };
+}
+
+function schemas({ input, output, metadata, checkpoint, models }) {
+    const named = Object.entries(models ?? {}).map(([name, schema]) => [`models.${name}`, schema]);
+    const all = [['input', input], ['output', output], ['metadata', metadata], ['checkpoint', checkpoint], ...named];
+    return Object.fromEntries(all.map(([name, schema]) => [name, jsonSchema(schema, name === 'input' ? 'input' : 'output')]));
+}
+
+/** Absent where zod cannot express it: a schema is information, not a condition. */
+function jsonSchema(schema, io) {
+    try {
+        return schema === undefined ? undefined : toJSONSchema(schema, { io, unrepresentable: 'any' });
+    } catch {
+        return undefined;
+    }
+}

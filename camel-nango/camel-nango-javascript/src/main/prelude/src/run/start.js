@@ -1,0 +1,49 @@
+import { adoptHost, tell } from '../host/host.js';
+import { outputJson } from '../host/json.js';
+import { runError } from '../errors/run-error.js';
+import { startBudget } from '../globals/budget.js';
+import { nangoObject } from '../nango/facade.js';
+import { definitionOf } from './definition.js';
+
+/** Runs a function; its end is told to the host as 'done'. */
+export function start(json) {
+    adoptHost();
+    startBudget();
+    run(JSON.parse(json)).then(
+        (output) => tell('done', output === undefined ? '{"ok":true}' : `{"ok":true,"output":${output}}`),
+        (error) => tell('done', JSON.stringify({ ok: false, error: runError(error) }))
+    );
+}
+
+async function run({ entry, handler, kind, run: properties, input }) {
+    const definition = definitionOf(entry, kind);
+    const nango = nangoObject(properties ?? {});
+    return outputJson(await functionOf(definition, handler, properties)(nango, inputFor(definition, handler, input)));
+}
+
+function functionOf(definition, handler, properties) {
+    if (handler !== 'onWebhook') {
+        return definition.exec;
+    }
+    if (definition.type !== 'sync') {
+        throw new Error('Incorrect script loaded for webhook: only a sync handles webhooks');
+    }
+    if (typeof definition.onWebhook !== 'function') {
+        throw new Error(definition.legacy ? `There is no onWebhookPayloadReceived export for ${properties?.syncId}` : 'Missing onWebhook function');
+    }
+    return definition.onWebhook;
+}
+
+function inputFor(definition, handler, input) {
+    if (handler === 'onWebhook') {
+        return input;
+    }
+    if (definition.type !== 'action') {
+        return undefined;
+    }
+    if (!definition.legacy) {
+        return input ?? {};
+    }
+    const empty = input !== null && typeof input === 'object' && !Array.isArray(input) && Object.keys(input).length === 0;
+    return empty ? undefined : input;
+}

@@ -1,0 +1,27 @@
+import { parse } from 'sucrase/dist/esm/parser/index.js';
+import { TokenType as tt } from 'sucrase/dist/esm/parser/tokenizer/types.js';
+
+/** The first `import(...)` expression of a source, if any; `import('x').Type` in a type is none. */
+export function dynamicImport(source, typescript) {
+    if (!/\bimport\s*\(/.test(source)) {
+        return undefined;
+    }
+    const { tokens } = parse(source, false, typescript, false);
+    return tokens.find((token, i) => token.type === tt._import && !token.isType && tokens[i + 1]?.type === tt.parenL);
+}
+
+/** What a CommonJS source requires by name, in order, each once. */
+export function requiredModules(code) {
+    if (!code.includes('require(')) {
+        return [];
+    }
+    const { tokens } = parse(code, false, false, false);
+    const text = (token) => code.slice(token.start, token.end);
+    const calls = tokens.filter((token, i) =>
+        token.type === tt.string &&
+        tokens[i - 1]?.type === tt.parenL &&
+        tokens[i - 2]?.type === tt.name &&
+        text(tokens[i - 2]) === 'require' &&
+        tokens[i - 3]?.type !== tt.dot);
+    return [...new Set(calls.map((token) => text(token).slice(1, -1)))];
+}

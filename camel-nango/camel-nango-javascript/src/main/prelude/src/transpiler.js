@@ -1,0 +1,34 @@
+// The compiler isolate: TypeScript or modern JavaScript in, a CommonJS function body with unchanged line numbers out.
+import { transform } from 'sucrase';
+import { dynamicImport, requiredModules } from './transpile/imports.js';
+import { CompileError, fromSucrase } from './transpile/errors.js';
+
+const JAVASCRIPT = /\.[cm]?js$/;
+
+function transpile({ path, source }) {
+    const javascript = JAVASCRIPT.test(path);
+    const code = transformed(path, source, javascript ? ['imports'] : ['typescript', 'imports']);
+    const dynamic = dynamicImport(source, !javascript);
+    if (dynamic) {
+        throw new CompileError("Dynamic import() is not supported: use an import statement at the top of the file", source, dynamic.start);
+    }
+    return { code, imports: requiredModules(code) };
+}
+
+function transformed(path, source, transforms) {
+    try {
+        return transform(source, { transforms, filePath: path, disableESTransforms: true, preserveDynamicImport: true }).code;
+    } catch (error) {
+        throw fromSucrase(error, path);
+    }
+}
+
+function answer(request) {
+    try {
+        return { ok: transpile(JSON.parse(request)) };
+    } catch (error) {
+        return { error: { message: error.message, line: error.line ?? 1, column: error.column ?? 1 } };
+    }
+}
+
+Object.defineProperty(globalThis, '__camelNangoTranspile', { value: (request) => JSON.stringify(answer(request)) });

@@ -1,0 +1,17 @@
+// Stands in for tr46 in whatwg-url. The full Unicode tables would cost a megabyte per isolate; domains in scripts are ASCII
+// nearly always. Others are lower-cased, normalised where the engine can, and put into Punycode.
+import punycode from 'punycode/';
+
+const SEPARATORS = /[\u3002\uFF0E\uFF61]/g;
+
+export function toASCII(domain) {
+    try {
+        return punycode.toASCII(domain.normalize('NFKC').toLowerCase().replace(SEPARATORS, '.'));
+    } catch {
+        return null;
+    }
+}
+
+export function toUnicode(domain) {
+    return { domain: punycode.toUnicode(domain), error: false };
+}

@@ -1,0 +1,2 @@
+import '../globals/install-text.js';
+export { URL, URLSearchParams } from 'whatwg-url';
