@@ -1,0 +1,133 @@
+package io.github.camelnango.embedded.store;
+
+import io.github.camelnango.api.NangoException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Handles;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs work in transactions. Thread-safe; a call blocks until a connection is free.
+ *
+ * <p>Work must not call the database again: on SQLite a write inside a write would wait for itself, and on PostgreSQL
+ * callers that hold one connection while they wait for another exhaust the pool. Failures of the database become a
+ * {@link NangoException} of type {@code store_failed}; what the work itself throws passes through. Either rolls back.
+ */
+public final class Database {
+    /** Serialization failure and deadlock: the transaction did nothing and may be tried again. */
+    private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
+
+    private static final int ATTEMPTS = 10;
+
+    private final Jdbi reader;
+    private final Jdbi writer;
+    private final Dialect dialect;
+    private final boolean foreignPool;
+
+    Database(DataSource reader, DataSource writer, Dialect dialect, boolean foreignPool) {
+        this.reader = jdbi(reader);
+        this.writer = jdbi(writer);
+        this.dialect = dialect;
+        this.foreignPool = foreignPool;
+    }
+
+    /** Runs work that only reads, on one snapshot where the database gives one; what it writes is undone. */
+    public <T extends @Nullable Object> T read(SqlWork<T> work) {
+        return retrying(reader, work, false);
+    }
+
+    /** Runs work in one transaction, which is durable when this returns; repeated after a conflict. */
+    public <T extends @Nullable Object> T write(SqlWork<T> work) {
+        return retrying(writer, work, true);
+    }
+
+    /** Where this database differs from others. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    private static Jdbi jdbi(DataSource source) {
+        var jdbi = Jdbi.create(source);
+        // Our connections do not commit by themselves, which Jdbi would take for a transaction that somebody forgot.
+        jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+        return jdbi;
+    }
+
+    private <T extends @Nullable Object> T retrying(Jdbi jdbi, SqlWork<T> work, boolean commit) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(jdbi, work, commit);
+            } catch (SQLException | RuntimeException e) {
+                var sql = sqlCause(e);
+                boolean conflict = sql != null && CONFLICTS.contains(String.valueOf(sql.getSQLState()));
+                if (conflict && attempt < ATTEMPTS) {
+                    continue;
+                }
+                if (sql == null && e instanceof RuntimeException own) {
+                    throw own;
+                }
+                throw e instanceof NangoException known ? known : failed(e);
+            }
+        }
+    }
+
+    private <T extends @Nullable Object> T once(Jdbi jdbi, SqlWork<T> work, boolean commit) throws SQLException {
+        try (Handle handle = jdbi.open()) {
+            var connection = handle.getConnection();
+            boolean autoCommit = connection.getAutoCommit();
+            if (autoCommit) {
+                connection.setAutoCommit(false);
+            }
+            try {
+                if (foreignPool) {
+                    dialect.prepare(connection);
+                }
+                T result = work.run(handle);
+                if (commit) {
+                    connection.commit();
+                } else {
+                    connection.rollback();
+                }
+                return result;
+            } catch (Throwable e) {
+                rollback(connection, e);
+                throw e;
+            } finally {
+                if (autoCommit) {
+                    restore(connection);
+                }
+            }
+        }
+    }
+
+    private static void rollback(Connection connection, Throwable cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private static void restore(Connection connection) throws SQLException {
+        if (!connection.isClosed()) {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private NangoException failed(Exception e) {
+        return new NangoException("store_failed", "The " + dialect.name() + " store failed: " + e.getMessage(), e);
+    }
+
+    private static @Nullable SQLException sqlCause(Throwable e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql) {
+                return sql;
+            }
+        }
+        return null;
+    }
+}

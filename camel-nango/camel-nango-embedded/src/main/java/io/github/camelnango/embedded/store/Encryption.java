@@ -1,0 +1,57 @@
+package io.github.camelnango.embedded.store;
+
+import com.google.crypto.tink.Aead;
+import io.github.camelnango.api.NangoException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+
+/**
+ * Encrypts with the store's key: AES-256-GCM, with the key's id in front of each ciphertext. Thread-safe.
+ *
+ * <p>The environment's name and the context are authenticated with it, so a ciphertext that was changed, or moved to
+ * another row or environment, does not decrypt.
+ */
+public final class Encryption {
+    private final Aead aead;
+    private final String environment;
+
+    Encryption(Aead aead, String environment) {
+        this.aead = aead;
+        this.environment = environment;
+    }
+
+    /**
+     * Encrypts.
+     *
+     * @param context what is encrypted and where it belongs, such as {@code connection/github/acme/credentials}
+     * @param plain what to encrypt
+     */
+    public byte[] encrypt(String context, byte[] plain) {
+        try {
+            return aead.encrypt(plain, bound(context));
+        } catch (GeneralSecurityException e) {
+            throw new NangoException("store_failed", "Could not encrypt " + context, e);
+        }
+    }
+
+    /**
+     * Decrypts what was encrypted for the same context.
+     *
+     * @throws NangoException {@code store_tampered} if it was changed, moved, or encrypted with another key
+     */
+    public byte[] decrypt(String context, byte[] cipher) {
+        try {
+            return aead.decrypt(cipher, bound(context));
+        } catch (GeneralSecurityException e) {
+            throw new NangoException(
+                    "store_tampered",
+                    "Could not decrypt " + context + ": it was changed, moved here from elsewhere, or encrypted with"
+                            + " another key. Restore it from a backup or set it again.",
+                    e);
+        }
+    }
+
+    private byte[] bound(String context) {
+        return (environment + '\0' + context).getBytes(StandardCharsets.UTF_8);
+    }
+}

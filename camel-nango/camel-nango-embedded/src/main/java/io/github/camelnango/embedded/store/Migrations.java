@@ -1,0 +1,59 @@
+package io.github.camelnango.embedded.store;
+
+import io.github.camelnango.api.NangoException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+
+/** Brings a schema up to date; refuses one that a newer version has made. */
+final class Migrations {
+    private static final String FOLDER = "classpath:io/github/camelnango/embedded/store/";
+
+    private Migrations() {}
+
+    /**
+     * @param schema {@code state} or {@code log}: both may lie in one database, so each keeps a history of its own
+     * @param place where the store lies, for messages
+     */
+    static void run(DataSource source, Dialect dialect, String schema, String place) {
+        var locations = new ArrayList<String>();
+        locations.add(FOLDER + schema);
+        dialect.extraMigrations(schema).forEach(extra -> locations.add(FOLDER + extra));
+        try {
+            var flyway = Flyway.configure(Migrations.class.getClassLoader())
+                    .dataSource(source)
+                    .locations(locations.toArray(String[]::new))
+                    .table("nango_schema_" + schema)
+                    .placeholders(dialect.placeholders())
+                    // The database may hold the user's tables, and holds those of the other schema.
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .load();
+            refuseNewer(flyway, place);
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw new NangoException(
+                    "store_failed", "The schema of the store in " + place + " cannot be updated: " + e.getMessage(), e);
+        }
+    }
+
+    private static void refuseNewer(Flyway flyway, String place) {
+        var newer = Arrays.stream(flyway.info().all())
+                .filter(migration -> migration.getState().isApplied() && !migration.getState().isResolved())
+                .map(MigrationInfo::getVersion)
+                .filter(Objects::nonNull)
+                .max(MigrationVersion::compareTo);
+        if (newer.isPresent()) {
+            throw new NangoException(
+                    "store_newer_schema",
+                    "The store in " + place + " has schema version " + newer.get()
+                            + ", which this version of camel-nango does not know. Use the version that made it, or a"
+                            + " newer one.");
+        }
+    }
+}
