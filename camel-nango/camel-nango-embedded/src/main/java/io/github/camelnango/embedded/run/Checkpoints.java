@@ -56,14 +56,13 @@ final class Checkpoints {
         return next;
     }
 
-    /** Removes all checkpoints of the connection whose name starts so. */
-    void reset(long connection, String prefix) {
-        database.write(handle -> handle.createUpdate("delete from nango_checkpoint where conn = :conn"
-                        + " and substr(name, 1, :length) = :prefix")
-                .bind("conn", connection)
-                .bind("length", prefix.length())
-                .bind("prefix", prefix)
-                .execute());
+    /** Forgets the checkpoint, its version too. */
+    void delete(long connection, String name) {
+        database.write(
+                handle -> handle.createUpdate("delete from nango_checkpoint where conn = :conn and name = :name")
+                        .bind("conn", connection)
+                        .bind("name", name)
+                        .execute());
     }
 
     private static int insert(Handle handle, long connection, String name, Stored next) {
