@@ -1,10 +1,17 @@
 package io.github.camelnango.embedded.auth;
 
 import io.github.camelnango.api.Connection;
+import io.github.camelnango.api.ConnectionRef;
 import io.github.camelnango.api.Integration;
+import io.github.camelnango.embedded.provider.Interpolation;
+import io.github.camelnango.embedded.provider.JsonObjects;
 import io.github.camelnango.embedded.provider.Provider;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a connection's credentials add to its requests: headers, query parameters and body members, by the rules of the
@@ -12,8 +19,15 @@ import java.util.Map;
  * return is secret. Immutable, thread-safe; printing it shows ids only.
  */
 public final class RequestCredentials {
+    private final ConnectionRef ref;
+    private final Provider.Proxy proxy;
+    private final CredentialValues values;
 
-    private RequestCredentials() {}
+    private RequestCredentials(ConnectionRef ref, Provider.Proxy proxy, CredentialValues values) {
+        this.ref = ref;
+        this.proxy = proxy;
+        this.values = values;
+    }
 
     /**
      * @param connection whose credentials
@@ -22,25 +36,79 @@ public final class RequestCredentials {
      * @throws io.github.camelnango.api.NangoAuthException if credentials of that auth mode cannot be injected
      */
     public static RequestCredentials of(Connection connection, Integration integration, Provider provider) {
-        throw new UnsupportedOperationException();
+        Map<String, Object> custom = integration.custom() == null
+                ? Map.of()
+                : JsonObjects.toMap(
+                        JsonObjects.read(integration.custom().text(), "'custom' of integration " + integration.id()));
+        CredentialValues values = CredentialValues.of(connection, integration);
+        DefaultHeader.requireSupported(connection.ref(), values);
+        return new RequestCredentials(connection.ref(), IntegrationProxy.of(provider, custom), values);
     }
 
     /** Headers to set, lower-case names; headers of the caller win, but for {@code user-agent}. */
     public Map<String, String> headers(RequestFacts facts) {
-        throw new UnsupportedOperationException();
+        Map<String, String> headers = new LinkedHashMap<>();
+        String authorization = DefaultHeader.of(values, proxy);
+        if (authorization != null) {
+            headers.put("authorization", authorization);
+        }
+        InjectedHeaders injected = new InjectedHeaders(values, facts);
+        proxy.headers().forEach((name, template) -> {
+            String value = injected.value(template);
+            if (value != null) {
+                headers.put(name, value);
+            }
+        });
+        headers.forEach((name, value) -> InjectedHeaders.requireSendable(ref, name, value));
+        return headers;
     }
 
     /** Query parameters to set, not encoded; they replace the caller's. */
     public Map<String, String> query(RequestFacts facts) {
-        throw new UnsupportedOperationException();
+        Interpolation interpolation = Interpolation.of(values.withToken(), facts.now());
+        Map<String, String> query = new LinkedHashMap<>();
+        proxy.query().forEach((name, template) -> {
+            String value = Unresolved.orNull(interpolation, template);
+            if (value != null) {
+                query.put(name, value);
+            }
+        });
+        return query;
     }
 
     /**
      * Members to merge into a body of POST, PUT, PATCH and DELETE, one level deep; they replace the caller's. Values are
-     * texts and nested maps.
+     * texts, numbers, booleans and nested maps.
      */
     public Map<String, Object> body() {
-        throw new UnsupportedOperationException();
+        if (proxy.body().isEmpty()) {
+            return Map.of();
+        }
+        Interpolation interpolation =
+                Interpolation.of(values.flat(), Clock.systemUTC().instant());
+        return body(interpolation, proxy.body());
+    }
+
+    private static Map<String, Object> body(Interpolation interpolation, Map<?, ?> template) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        template.forEach((name, value) -> {
+            Object resolved = bodyValue(interpolation, value);
+            if (resolved != null) {
+                body.put(String.valueOf(name), resolved);
+            }
+        });
+        return body;
+    }
+
+    private static @Nullable Object bodyValue(Interpolation interpolation, @Nullable Object value) {
+        if (value instanceof String template) {
+            return Unresolved.orNull(interpolation, template);
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> nested = body(interpolation, map);
+            return nested.isEmpty() ? null : nested;
+        }
+        return value;
     }
 
     /**
@@ -48,15 +116,26 @@ public final class RequestCredentials {
      * alternatives, without a trailing slash, placeholders still in place. Empty if there is none.
      */
     public String baseUrl() {
-        throw new UnsupportedOperationException();
+        String chosen = Interpolation.baseUrl(proxy.baseUrl(), values.connectionConfig());
+        return chosen.endsWith("/") ? chosen.substring(0, chosen.length() - 1) : chosen;
     }
 
     /**
      * Resolves the placeholders of a URL from the connection, its config and its credentials, without encoding. The
-     * result may be secret. Text that came from data must not be given.
+     * result may be secret; what has no value stays as it is. Text that came from data must not be given.
      */
     public String url(String template, Instant now) {
-        throw new UnsupportedOperationException();
+        Map<String, Object> all = new HashMap<>(values.flat());
+        all.put("connection_config", values.connectionConfig());
+        all.put("connection_id", ref.id());
+        all.put("provider_config_key", ref.integration());
+        return Interpolation.of(all, now).apply(template);
+    }
+
+    /** Ids only. */
+    @Override
+    public String toString() {
+        return "RequestCredentials[" + ref + "]";
     }
 
     /**

@@ -1,0 +1,42 @@
+package io.github.camelnango.embedded.auth;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A query sorted by name and encoded by RFC 3986, as request signatures want it. */
+final class CanonicalQuery {
+
+    private CanonicalQuery() {}
+
+    static String of(String query) {
+        return Arrays.stream(query.split("&"))
+                .filter(pair -> !pair.isEmpty())
+                .map(CanonicalQuery::pair)
+                .sorted(Comparator.comparing(Map.Entry::getKey))
+                .map(pair -> encode(pair.getKey()) + "=" + encode(pair.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static Map.Entry<String, String> pair(String pair) {
+        int equals = pair.indexOf('=');
+        return Map.entry(
+                decode(equals < 0 ? pair : pair.substring(0, equals)),
+                decode(equals < 0 ? "" : pair.substring(equals + 1)));
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~");
+    }
+}

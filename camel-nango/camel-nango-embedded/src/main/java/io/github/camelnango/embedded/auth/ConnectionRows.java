@@ -1,0 +1,191 @@
+package io.github.camelnango.embedded.auth;
+
+import io.github.camelnango.api.Connection;
+import io.github.camelnango.api.ConnectionRef;
+import io.github.camelnango.api.Json;
+import io.github.camelnango.api.Secret;
+import io.github.camelnango.embedded.provider.JsonObjects;
+import io.github.camelnango.embedded.store.Encryption;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The table of connections. Thread-safe. */
+final class ConnectionRows {
+    private static final String COLUMNS = "id, integration, connection_id, provider, credentials, connection_config,"
+            + " metadata, tags, created_at, updated_at";
+
+    /** Every table with rows of a connection, itself last. */
+    private static final List<String> OWNED = List.of(
+            "nango_position",
+            "nango_seen",
+            "nango_record",
+            "nango_dataset",
+            "nango_checkpoint",
+            "nango_sync_state");
+
+    private final Encryption encryption;
+
+    ConnectionRows(Encryption encryption) {
+        this.encryption = encryption;
+    }
+
+    /**
+     * What is to be stored; {@code null} members keep what is there.
+     *
+     * @param ref name
+     * @param provider provider's name
+     * @param credentials credentials in their shape
+     * @param connectionConfig JSON object
+     * @param metadata JSON object
+     * @param tags JSON object
+     */
+    record NewRow(
+            ConnectionRef ref,
+            String provider,
+            String credentials,
+            @Nullable String connectionConfig,
+            @Nullable String metadata,
+            @Nullable String tags) {}
+
+    Optional<Connection> find(Handle handle, ConnectionRef ref) {
+        return handle.createQuery("select " + COLUMNS
+                        + " from nango_connection where integration = :integration and connection_id = :id")
+                .bind("integration", ref.integration())
+                .bind("id", ref.id())
+                .map((row, context) -> read(row))
+                .findOne();
+    }
+
+    List<Connection> list(Handle handle, @Nullable String integration) {
+        String where = integration == null ? "" : " where integration = :integration";
+        var query = handle.createQuery(
+                "select " + COLUMNS + " from nango_connection" + where + " order by integration, connection_id");
+        if (integration != null) {
+            query.bind("integration", integration);
+        }
+        return query.map((row, context) -> read(row)).list();
+    }
+
+    /** Integrations that have a connection of that id. */
+    List<String> integrationsWith(Handle handle, String connectionId) {
+        return handle.createQuery(
+                        "select integration from nango_connection where connection_id = :id order by integration limit 10")
+                .bind("id", connectionId)
+                .mapTo(String.class)
+                .list();
+    }
+
+    long count(Handle handle, String integration) {
+        return handle.createQuery("select count(*) from nango_connection where integration = :integration")
+                .bind("integration", integration)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Inserts, or replaces what is given; returns what is stored now. */
+    Connection save(Handle handle, NewRow row, Instant now) {
+        handle.createUpdate("insert into nango_connection (" + COLUMNS + ") values (:number, :integration, :id, :provider,"
+                        + " :credentials, coalesce(:config, '{}'), :metadata, coalesce(:tags, '{}'), :now, :now)"
+                        + " on conflict (integration, connection_id) do update set provider = excluded.provider,"
+                        + " credentials = excluded.credentials,"
+                        + " connection_config = coalesce(:config, nango_connection.connection_config),"
+                        + " metadata = coalesce(:metadata, nango_connection.metadata),"
+                        + " tags = coalesce(:tags, nango_connection.tags), updated_at = excluded.updated_at")
+                .bind("number", nextNumber(handle))
+                .bind("integration", row.ref().integration())
+                .bind("id", row.ref().id())
+                .bind("provider", row.provider())
+                .bind("credentials", encryption.encrypt(context(row.ref()), utf8(row.credentials())))
+                .bind("config", row.connectionConfig())
+                .bind("metadata", row.metadata())
+                .bind("tags", row.tags())
+                .bind("now", micros(now))
+                .execute();
+        return find(handle, row.ref()).orElseThrow();
+    }
+
+    /** Numbers are never used twice: what a run of a deleted connection still writes must not reach another one. */
+    private static long nextNumber(Handle handle) {
+        handle.execute("insert into nango_store (name, value) values ('last_connection', '0') on conflict (name) do nothing");
+        handle.execute("update nango_store set value = cast(cast(value as bigint) + 1 as varchar(20))"
+                + " where name = 'last_connection'");
+        return handle.createQuery("select value from nango_store where name = 'last_connection'")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Marks the connection as changed, and so keeps other writers away until the transaction ends. */
+    Optional<Connection> touch(Handle handle, ConnectionRef ref, Instant now) {
+        handle.createUpdate("update nango_connection set updated_at = :now"
+                        + " where integration = :integration and connection_id = :id")
+                .bind("now", micros(now))
+                .bind("integration", ref.integration())
+                .bind("id", ref.id())
+                .execute();
+        return find(handle, ref);
+    }
+
+    void setMetadata(Handle handle, long number, String metadata) {
+        handle.createUpdate("update nango_connection set metadata = :metadata where id = :number")
+                .bind("metadata", metadata)
+                .bind("number", number)
+                .execute();
+    }
+
+    /** Deletes the connection and everything that belongs to it. */
+    void delete(Handle handle, long number) {
+        for (String table : OWNED) {
+            handle.createUpdate("delete from " + table + " where conn = :number")
+                    .bind("number", number)
+                    .execute();
+        }
+        handle.createUpdate("delete from nango_connection where id = :number")
+                .bind("number", number)
+                .execute();
+    }
+
+    private Connection read(ResultSet row) throws SQLException {
+        ConnectionRef ref = new ConnectionRef(row.getString("integration"), row.getString("connection_id"));
+        String metadata = row.getString("metadata");
+        return new Connection(
+                row.getLong("id"),
+                ref,
+                row.getString("provider"),
+                Secret.of(new String(
+                        encryption.decrypt(context(ref), row.getBytes("credentials")), StandardCharsets.UTF_8)),
+                new Json(row.getString("connection_config")),
+                metadata == null ? null : new Json(metadata),
+                tags(ref, row.getString("tags")),
+                Instant.EPOCH.plus(row.getLong("created_at"), ChronoUnit.MICROS),
+                Instant.EPOCH.plus(row.getLong("updated_at"), ChronoUnit.MICROS));
+    }
+
+    private static Map<String, String> tags(ConnectionRef ref, String json) {
+        Map<String, String> tags = new HashMap<>();
+        JsonObjects.read(json, "Tags of " + ref).fields().forEachRemaining(tag -> tags.put(
+                tag.getKey(), tag.getValue().asText()));
+        return tags;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    }
+
+    /** No integration id has a slash, so no two connections have the same context. */
+    private static String context(ConnectionRef ref) {
+        return "connection/" + ref.integration() + "/" + ref.id() + "/credentials";
+    }
+}

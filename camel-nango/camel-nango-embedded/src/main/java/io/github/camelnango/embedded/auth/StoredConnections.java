@@ -1,0 +1,168 @@
+package io.github.camelnango.embedded.auth;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelnango.NangoSettings;
+import io.github.camelnango.api.Connection;
+import io.github.camelnango.api.ConnectionRef;
+import io.github.camelnango.api.Connections;
+import io.github.camelnango.api.Integration;
+import io.github.camelnango.api.Integrations;
+import io.github.camelnango.api.Json;
+import io.github.camelnango.api.NangoException;
+import io.github.camelnango.api.NewConnection;
+import io.github.camelnango.api.Registration;
+import io.github.camelnango.embedded.provider.Catalogue;
+import io.github.camelnango.embedded.provider.JsonObjects;
+import io.github.camelnango.embedded.provider.Provider;
+import io.github.camelnango.embedded.store.Store;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Connections in the store, with their credentials encrypted. Credentials are used as they were imported: expired ones
+ * are refused, none are refreshed yet. Thread-safe; methods block on the database.
+ */
+public final class StoredConnections implements Connections {
+    private final Store store;
+    private final Integrations integrations;
+    private final Catalogue catalogue;
+    private final Clock clock;
+    private final ConnectionRows rows;
+    private final MissingConnection missing;
+    private final ConnectionListeners listeners = new ConnectionListeners();
+
+    /**
+     * @param store the environment's store
+     * @param integrations which integrations there are
+     * @param catalogue which providers there are
+     * @param settings for the clock
+     */
+    public StoredConnections(
+            Store store, Integrations integrations, Catalogue catalogue, NangoSettings settings) {
+        this.store = store;
+        this.integrations = integrations;
+        this.catalogue = catalogue;
+        this.clock = settings.clock();
+        this.rows = new ConnectionRows(store.encryption());
+        this.missing = new MissingConnection(store, integrations, rows);
+    }
+
+    /** Calls the listener after a connection was created, replaced or deleted by this object, in the caller's thread. */
+    public Registration onChange(Consumer<ConnectionRef> listener) {
+        return listeners.add(listener);
+    }
+
+    @Override
+    public Connection get(ConnectionRef ref, boolean forceRefresh) {
+        return Expiry.requireValid(stored(ref), clock.instant());
+    }
+
+    private Connection stored(ConnectionRef ref) {
+        return store.state().read(handle -> rows.find(handle, ref)).orElseThrow(() -> missing.error(ref));
+    }
+
+    @Override
+    public List<Connection> list(@Nullable String integration) {
+        if (integration != null) {
+            missing.requireIntegration(integration);
+        }
+        return store.state().read(handle -> rows.list(handle, integration));
+    }
+
+    @Override
+    public Connection create(NewConnection connection) {
+        ConnectionRef ref = connection.ref();
+        Integration integration = missing.requireIntegration(ref.integration());
+        ConnectionNames.require(connection);
+        Provider provider = provider(integration);
+        ImportedCredentials imported = ImportedCredentials.check(connection, provider);
+        ConnectionRows.NewRow row = new ConnectionRows.NewRow(
+                ref,
+                provider.name(),
+                imported.credentials().toString(),
+                text(imported.connectionConfig()),
+                connection.metadata() == null ? null : metadata(ref, connection.metadata()).toString(),
+                connection.tags().isEmpty() ? null : ConnectionNames.tags(connection).toString());
+        Connection created = store.state().write(handle -> rows.save(handle, row, clock.instant()));
+        listeners.changed(ref);
+        return created;
+    }
+
+    private static @Nullable String text(@Nullable ObjectNode object) {
+        return object == null ? null : object.toString();
+    }
+
+    private Provider provider(Integration integration) {
+        return catalogue.find(integration.provider()).orElseThrow(() -> new NangoException(
+                "unknown_provider",
+                "Integration '" + integration.id() + "' is of provider '" + integration.provider()
+                        + "', which is not in the catalogue: name the file that has it in the option 'providers'"));
+    }
+
+    @Override
+    public void delete(ConnectionRef ref) {
+        boolean deleted = store.state().write(handle -> rows.touch(handle, ref, clock.instant())
+                .map(connection -> {
+                    rows.delete(handle, connection.number());
+                    return true;
+                })
+                .orElse(false));
+        if (!deleted) {
+            throw missing.error(ref);
+        }
+        listeners.changed(ref);
+    }
+
+    @Override
+    public @Nullable Json metadata(ConnectionRef ref) {
+        return stored(ref).metadata();
+    }
+
+    @Override
+    public Json setMetadata(ConnectionRef ref, Json metadata) {
+        return changeMetadata(ref, metadata, false);
+    }
+
+    @Override
+    public Json updateMetadata(ConnectionRef ref, Json metadata) {
+        return changeMetadata(ref, metadata, true);
+    }
+
+    private Json changeMetadata(ConnectionRef ref, Json given, boolean merge) {
+        ObjectNode change = metadata(ref, given);
+        Json result = store.state().<@Nullable Json>write(handle -> {
+            Connection connection = rows.touch(handle, ref, clock.instant()).orElse(null);
+            if (connection == null) {
+                return null;
+            }
+            ObjectNode metadata = JsonObjects.empty();
+            if (merge && connection.metadata() != null) {
+                metadata.setAll(metadata(ref, connection.metadata()));
+            }
+            metadata.setAll(change);
+            rows.setMetadata(handle, connection.number(), metadata.toString());
+            return new Json(metadata.toString());
+        });
+        if (result == null) {
+            throw missing.error(ref);
+        }
+        return result;
+    }
+
+    private static ObjectNode metadata(ConnectionRef ref, Json metadata) {
+        return JsonObjects.read(metadata.text(), "The metadata of connection " + ref);
+    }
+
+    /**
+     * The connection as Nango's API shows it, with its credentials: what a script's {@code getConnection} returns.
+     *
+     * @param connection the connection
+     * @param withRefreshToken whether refresh tokens stay in; else they are removed at any depth
+     */
+    public Json publicJson(Connection connection, boolean withRefreshToken) {
+        return new PublicConnection(connection, catalogue.find(connection.provider()).orElse(null))
+                .json(withRefreshToken);
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.camelnango.embedded.provider;
+
+import io.github.camelnango.api.Integration;
+import io.github.camelnango.api.Json;
+import io.github.camelnango.api.NangoValidationException;
+import io.github.camelnango.api.Secret;
+import io.github.camelnango.embedded.store.Encryption;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The table of integrations. Thread-safe. */
+final class IntegrationRows {
+    private static final String COLUMNS = "id, provider, display_name, credentials, custom, created_at, updated_at";
+
+    private final Encryption encryption;
+
+    IntegrationRows(Encryption encryption) {
+        this.encryption = encryption;
+    }
+
+    Optional<Integration> find(Handle handle, String id) {
+        return handle.createQuery("select " + COLUMNS + " from nango_integration where id = :id")
+                .bind("id", id)
+                .map((row, context) -> read(row))
+                .findOne();
+    }
+
+    List<Integration> list(Handle handle) {
+        return handle.createQuery("select " + COLUMNS + " from nango_integration order by id")
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    /** Inserts or replaces; returns what is stored now. */
+    Integration save(Handle handle, Integration integration) {
+        requireSameProvider(handle, integration);
+        handle.createUpdate("insert into nango_integration (" + COLUMNS + ") values"
+                        + " (:id, :provider, :displayName, :credentials, :custom, :now, :now)"
+                        + " on conflict (id) do update set provider = excluded.provider,"
+                        + " display_name = excluded.display_name, credentials = excluded.credentials,"
+                        + " custom = excluded.custom, updated_at = excluded.updated_at")
+                .bind("id", integration.id())
+                .bind("provider", integration.provider())
+                .bind("displayName", integration.displayName())
+                .bind("credentials", encrypted(integration))
+                .bind("custom", integration.custom() == null ? null : integration.custom().text())
+                .bind("now", ChronoUnit.MICROS.between(Instant.EPOCH, integration.updatedAt()))
+                .execute();
+        return find(handle, integration.id()).orElseThrow();
+    }
+
+    /** Connections hold credentials in the shape of their provider: another one could not use them. */
+    private static void requireSameProvider(Handle handle, Integration integration) {
+        Optional<String> other = handle.createQuery("select provider from nango_connection"
+                        + " where integration = :id and provider <> :provider limit 1")
+                .bind("id", integration.id())
+                .bind("provider", integration.provider())
+                .mapTo(String.class)
+                .findOne();
+        other.ifPresent(provider -> {
+            throw new NangoValidationException("Integration '" + integration.id() + "' has connections to provider '"
+                    + provider + "' and cannot be changed to '" + integration.provider()
+                    + "': delete those connections first, or use another integration id");
+        });
+    }
+
+    private byte @Nullable [] encrypted(Integration integration) {
+        return integration.credentials() == null
+                ? null
+                : encryption.encrypt(
+                        context(integration.id()),
+                        integration.credentials().reveal().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Integration read(ResultSet row) throws SQLException {
+        String id = row.getString("id");
+        byte[] credentials = row.getBytes("credentials");
+        String custom = row.getString("custom");
+        return new Integration(
+                id,
+                row.getString("provider"),
+                row.getString("display_name"),
+                credentials == null
+                        ? null
+                        : Secret.of(new String(encryption.decrypt(context(id), credentials), StandardCharsets.UTF_8)),
+                custom == null ? null : new Json(custom),
+                Instant.EPOCH.plus(row.getLong("created_at"), ChronoUnit.MICROS),
+                Instant.EPOCH.plus(row.getLong("updated_at"), ChronoUnit.MICROS));
+    }
+
+    private static String context(String id) {
+        return "integration/" + id + "/credentials";
+    }
+}

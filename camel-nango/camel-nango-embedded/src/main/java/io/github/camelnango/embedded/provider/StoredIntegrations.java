@@ -1,0 +1,107 @@
+package io.github.camelnango.embedded.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelnango.NangoSettings;
+import io.github.camelnango.api.Integration;
+import io.github.camelnango.api.Integrations;
+import io.github.camelnango.api.Json;
+import io.github.camelnango.api.NangoException;
+import io.github.camelnango.api.NangoValidationException;
+import io.github.camelnango.api.Secret;
+import io.github.camelnango.embedded.store.Store;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Integrations in the store, with their credentials encrypted. Thread-safe; methods block on the database. */
+public final class StoredIntegrations implements Integrations {
+    private static final Pattern ID = Pattern.compile("[a-zA-Z0-9~:.@ _-]{1,255}");
+
+    private final Store store;
+    private final Catalogue catalogue;
+    private final IntegrationRows rows;
+    private final Clock clock;
+
+    /**
+     * @param store the environment's store
+     * @param catalogue which providers there are
+     * @param settings for the clock
+     */
+    public StoredIntegrations(Store store, Catalogue catalogue, NangoSettings settings) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.rows = new IntegrationRows(store.encryption());
+        this.clock = settings.clock();
+    }
+
+    @Override
+    public Optional<Integration> find(String id) {
+        return store.state().read(handle -> rows.find(handle, id));
+    }
+
+    @Override
+    public List<Integration> list() {
+        return store.state().read(rows::list);
+    }
+
+    @Override
+    public Integration create(
+            String id,
+            String provider,
+            @Nullable String displayName,
+            @Nullable Secret credentials,
+            @Nullable Json custom) {
+        requireId(id);
+        Provider known = provider(id, provider);
+        if (credentials != null) {
+            JsonObjects.read(credentials.reveal(), "The credentials of integration '" + id + "'");
+        }
+        requireCustom(id, custom);
+        Integration integration = new Integration(
+                id,
+                provider,
+                displayName == null || displayName.isBlank() ? known.displayName() : displayName,
+                credentials,
+                custom,
+                clock.instant(),
+                clock.instant());
+        return store.state().write(handle -> rows.save(handle, integration));
+    }
+
+    private static void requireId(String id) {
+        if (!ID.matcher(id).matches() || id.isBlank()) {
+            throw new NangoValidationException(
+                    "The integration id '" + shortened(id) + "' is not allowed: expected 1 to 255 letters, digits,"
+                            + " spaces and ~ : . @ _ -");
+        }
+    }
+
+    private static String shortened(String id) {
+        return id.length() <= 60 ? id : id.substring(0, 60) + "...";
+    }
+
+    private Provider provider(String id, String name) {
+        return catalogue.find(name).orElseThrow(() -> {
+            List<String> similar = catalogue.similar(name);
+            return new NangoException(
+                    "unknown_provider",
+                    "Integration '" + id + "' cannot be created: there is no provider '" + name + "' in the catalogue."
+                            + (similar.isEmpty() ? "" : " Similar names: " + String.join(", ", similar) + ".")
+                            + " For an API that is not in the catalogue use private-api-bearer, private-api-basic,"
+                            + " private-api-key or unauthenticated, or add a file with the option 'providers'");
+        });
+    }
+
+    private static void requireCustom(String id, @Nullable Json custom) {
+        if (custom == null) {
+            return;
+        }
+        JsonNode baseUrl = JsonObjects.read(custom.text(), "'custom' of integration '" + id + "'").get("baseUrl");
+        if (baseUrl != null && !baseUrl.asText().matches("(?i)https?://\\S+")) {
+            throw new NangoValidationException("'custom.baseUrl' of integration '" + id
+                    + "' is not a URL: expected http:// or https:// and a host");
+        }
+    }
+}
