@@ -2,6 +2,7 @@ package io.github.camelnango.api;
 
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /**
  * Port: functions and their runs. Thread-safe.
@@ -42,4 +43,13 @@ public interface Functions {
 
     /** Runs a sync on a schedule, first at once, until the registration is closed. */
     Registration schedule(SyncSchedule schedule);
+
+    /**
+     * Runs a sync on a schedule and tells how each run ended.
+     *
+     * @param listener called after each run, on a thread that it may block for a moment
+     */
+    default Registration schedule(SyncSchedule schedule, Consumer<RunOutcome> listener) {
+        return schedule(schedule);
+    }
 }

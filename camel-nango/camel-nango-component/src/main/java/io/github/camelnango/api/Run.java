@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent the run that triggered this one; {@code null} for none
  * @param depth 0 for a run that no other run triggered, 1 for one triggered by such a run, and so on
  * @param startedAt when it started
+ * @param origin which endpoint asked: opaque to the runtime, which takes it from the request; {@code null} for none
  */
 public record Run(
         String id,
@@ -34,12 +35,45 @@ public record Run(
         @Nullable Instant lastSyncDate,
         @Nullable String parent,
         int depth,
-        Instant startedAt) {
+        Instant startedAt,
+        @Nullable String origin) {
 
     public Run {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(function, "function");
         Objects.requireNonNull(connection, "connection");
+    }
+
+    /** A run without origin. */
+    public Run(
+            String id,
+            FunctionName function,
+            String revision,
+            String scriptType,
+            ConnectionRef connection,
+            long connectionNumber,
+            String provider,
+            String environment,
+            String variant,
+            @Nullable Instant lastSyncDate,
+            @Nullable String parent,
+            int depth,
+            Instant startedAt) {
+        this(
+                id,
+                function,
+                revision,
+                scriptType,
+                connection,
+                connectionNumber,
+                provider,
+                environment,
+                variant,
+                lastSyncDate,
+                parent,
+                depth,
+                startedAt,
+                null);
     }
 
     @Override

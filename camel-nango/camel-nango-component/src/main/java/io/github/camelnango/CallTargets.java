@@ -1,0 +1,44 @@
+package io.github.camelnango;
+
+import io.github.camelnango.api.HelperCall;
+import io.github.camelnango.api.NangoValidationException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Knows which endpoint a helper call goes to. Thread-safe. */
+final class CallTargets {
+
+    private static final Pattern PLAIN = Pattern.compile("[\\w.~@:-]+");
+
+    private final Vias vias;
+    private final NangoConfiguration defaults;
+    private final String scheme;
+
+    CallTargets(Vias vias, NangoConfiguration defaults, String scheme) {
+        this.vias = vias;
+        this.defaults = defaults;
+        this.scheme = scheme;
+    }
+
+    String uri(HelperCall call) {
+        String via = vias.find(call.kind(), call.run().origin(), defaults);
+        if (via != null) {
+            return via;
+        }
+        StringBuilder uri = new StringBuilder(scheme).append(':').append(call.kind());
+        append(uri, call, call.integration());
+        append(uri, call, call.name());
+        return call.operation() == null ? uri.toString() : uri + "?operation=" + call.operation();
+    }
+
+    private static void append(StringBuilder uri, HelperCall call, @Nullable String part) {
+        if (part == null) {
+            return;
+        }
+        if (!PLAIN.matcher(part).matches()) {
+            throw new NangoValidationException("'" + part + "' cannot be called by a " + call.kind() + " call of "
+                    + call.run() + ": names are letters, digits and . _ - ~ @ :");
+        }
+        uri.append('/').append(part);
+    }
+}

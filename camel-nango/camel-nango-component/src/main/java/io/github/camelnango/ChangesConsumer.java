@@ -1,0 +1,146 @@
+package io.github.camelnango;
+
+import io.github.camelnango.api.Dataset;
+import io.github.camelnango.api.NangoException;
+import io.github.camelnango.api.NangoValidationException;
+import io.github.camelnango.api.PendingDataset;
+import io.github.camelnango.api.Records;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.apache.camel.Processor;
+import org.apache.camel.ShutdownRunningTask;
+import org.apache.camel.spi.ShutdownAware;
+import org.apache.camel.support.ScheduledPollConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows the change streams of models: one query finds the datasets with changes, then each is delivered in order.
+ *
+ * <p>A position moves only after the exchange has completed without failure. A record that fails holds back its own dataset,
+ * which is tried again after a while; meanwhile the others go on, and the consumer's health check is down.
+ */
+abstract class ChangesConsumer extends ScheduledPollConsumer implements ShutdownAware {
+
+    private final NangoEndpoint endpoint;
+    private final String consumerName;
+    private final HeldBack heldBack;
+    private volatile boolean delivering;
+
+    ChangesConsumer(NangoEndpoint endpoint, Processor processor) {
+        super(endpoint, processor);
+        this.endpoint = endpoint;
+        this.consumerName = ConsumerNames.of(endpoint);
+        Clock clock = endpoint.getComponent().getClock();
+        this.heldBack = new HeldBack(clock == null ? Clock.systemUTC() : clock);
+    }
+
+    /** The models to follow. */
+    abstract Set<String> models();
+
+    /** The sync whose endpoint this is; {@code null} for none. */
+    abstract @Nullable String sync();
+
+    @Override
+    protected void doStart() throws Exception {
+        StartCheck.consumer(endpoint, endpoint.runtime());
+        if (!endpoint.getComponent().consumerNames().add(consumerName)) {
+            throw new NangoValidationException("Two consumers have the name '" + consumerName
+                    + "', so they would share one position; give one of them the option consumerName");
+        }
+        if (endpoint.getConsumerOptions().getStartFrom() == ConsumerOptions.StartFrom.now) {
+            skipPast();
+        }
+        super.doStart();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        endpoint.getComponent().consumerNames().remove(consumerName);
+    }
+
+    private void skipPast() {
+        Records records = endpoint.runtime().records();
+        for (PendingDataset pending : pending(records)) {
+            String last = records.lastCursor(pending.dataset());
+            if (pending.position() == null && last != null) {
+                records.savePosition(consumerName, pending.dataset(), last);
+            }
+        }
+    }
+
+    @Override
+    protected int poll() throws Exception {
+        delivering = true;
+        try {
+            return deliver();
+        } finally {
+            delivering = false;
+        }
+    }
+
+    private int deliver() {
+        Records records = endpoint.runtime().records();
+        Delivery delivery = new Delivery(this, endpoint, records, consumerName);
+        List<PendingDataset> changed = pending(records);
+        heldBack.keepOnly(changed.stream().map(PendingDataset::dataset).toList());
+        int delivered = 0;
+        NangoException failed = null;
+        for (PendingDataset pending : changed) {
+            Dataset dataset = pending.dataset();
+            if (!mayGoOn() || heldBack.isHeld(dataset)) {
+                continue;
+            }
+            try {
+                delivered += delivery.deliver(pending);
+                heldBack.release(dataset);
+            } catch (DeliveryException e) {
+                heldBack.hold(dataset, e);
+                failed = e;
+            }
+        }
+        if (failed != null) {
+            // Thrown after the others had their turn: the exception handler and the health check get it from here.
+            throw failed;
+        }
+        return delivered;
+    }
+
+    private List<PendingDataset> pending(Records records) {
+        NangoConfiguration options = endpoint.getConfiguration();
+        return records.pending(
+                consumerName, endpoint.getIntegration(), models(), options.getConnectionId(), options.getVariant());
+    }
+
+    /** Whether a further exchange may start. */
+    boolean mayGoOn() {
+        return isRunAllowed() && !isSuspendingOrSuspended();
+    }
+
+    @Override
+    public long getErrorCounter() {
+        return Math.max(super.getErrorCounter(), heldBack.count());
+    }
+
+    @Override
+    protected @Nullable Throwable getLastError() {
+        NangoException held = heldBack.first();
+        return held == null ? super.getLastError() : held;
+    }
+
+    @Override
+    public boolean deferShutdown(ShutdownRunningTask task) {
+        return false;
+    }
+
+    @Override
+    public int getPendingExchangesSize() {
+        return delivering ? 1 : 0;
+    }
+
+    @Override
+    public void prepareShutdown(boolean suspendOnly, boolean forced) {
+        // Nothing to prepare: the poll ends after the exchange that it is at.
+    }
+}

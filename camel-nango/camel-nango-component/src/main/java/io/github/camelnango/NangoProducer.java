@@ -1,0 +1,64 @@
+package io.github.camelnango;
+
+import io.github.camelnango.api.NangoRuntime;
+import io.github.camelnango.operation.Call;
+import io.github.camelnango.operation.Target;
+import java.util.concurrent.CompletableFuture;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultAsyncProducer;
+import org.jspecify.annotations.Nullable;
+
+/** Hands each exchange to the operation that it asks for. Thread-safe. */
+public class NangoProducer extends DefaultAsyncProducer {
+
+    private final NangoEndpoint endpoint;
+    private volatile @Nullable Target target;
+    private volatile @Nullable NangoRuntime runtime;
+
+    public NangoProducer(NangoEndpoint endpoint) {
+        super(endpoint);
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        NangoRuntime open = endpoint.runtime();
+        StartCheck.producer(endpoint, open);
+        runtime = open;
+        target = endpoint.target();
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        CompletableFuture<?> done;
+        try {
+            Call call = new Call(exchange, target, runtime);
+            done = call.operation().process(call).toCompletableFuture();
+        } catch (Throwable e) {
+            exchange.setException(Failures.unwrap(e));
+            callback.done(true);
+            return true;
+        }
+        if (done.isDone()) {
+            finish(exchange, done.handle((result, failure) -> failure).join());
+            callback.done(true);
+            return true;
+        }
+        // The route goes on where it may block: a script's own thread must not carry it.
+        done.whenCompleteAsync(
+                (result, failure) -> {
+                    finish(exchange, failure);
+                    callback.done(false);
+                },
+                endpoint.getComponent().routeExecutor());
+        return false;
+    }
+
+    private static void finish(Exchange exchange, @Nullable Throwable failure) {
+        if (failure != null) {
+            exchange.setException(Failures.unwrap(failure));
+        }
+    }
+}

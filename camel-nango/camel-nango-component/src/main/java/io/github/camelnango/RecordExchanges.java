@@ -1,0 +1,72 @@
+package io.github.camelnango;
+
+import io.github.camelnango.api.Dataset;
+import io.github.camelnango.api.Json;
+import io.github.camelnango.api.StoredRecord;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** Makes exchanges of stored records: the one place that knows what is on them. */
+final class RecordExchanges {
+
+    private final ChangesConsumer consumer;
+
+    RecordExchanges(ChangesConsumer consumer) {
+        this.consumer = consumer;
+    }
+
+    Exchange one(Dataset dataset, StoredRecord stored) {
+        Exchange exchange = exchange(dataset, stored);
+        Message message = exchange.getMessage();
+        message.setHeader(NangoConstants.RECORD_ID, stored.id());
+        message.setHeader(NangoConstants.LAST_ACTION, stored.lastAction().name());
+        message.setHeader(NangoConstants.FIRST_SEEN_AT, stored.firstSeenAt());
+        message.setHeader(NangoConstants.LAST_MODIFIED_AT, stored.lastModifiedAt());
+        message.setBody(body(exchange, stored));
+        return exchange;
+    }
+
+    Exchange all(Dataset dataset, List<StoredRecord> batch) {
+        Exchange exchange = exchange(dataset, batch.get(batch.size() - 1));
+        exchange.getMessage().setBody(
+                batch.stream().map(stored -> withMetadata(exchange, stored)).toList());
+        return exchange;
+    }
+
+    private Exchange exchange(Dataset dataset, StoredRecord last) {
+        Exchange exchange = consumer.createExchange(false);
+        Message message = exchange.getMessage();
+        message.setHeader(NangoConstants.INTEGRATION_ID, dataset.connection().integration());
+        message.setHeader(NangoConstants.CONNECTION_ID, dataset.connection().id());
+        message.setHeader(NangoConstants.MODEL, dataset.model());
+        message.setHeader(NangoConstants.VARIANT, dataset.variant());
+        message.setHeader(NangoConstants.CURSOR, last.cursor());
+        if (consumer.sync() != null) {
+            message.setHeader(NangoConstants.SYNC, consumer.sync());
+        }
+        return exchange;
+    }
+
+    // In a list there are no headers that could tell what happened to each record.
+    private static Map<String, Object> withMetadata(Exchange exchange, StoredRecord stored) {
+        Map<String, Object> body = body(exchange, stored);
+        body.put(
+                "_nango_metadata",
+                Map.of(
+                        "first_seen_at", stored.firstSeenAt().toString(),
+                        "last_modified_at", stored.lastModifiedAt().toString(),
+                        "last_action", stored.lastAction().name(),
+                        "cursor", stored.cursor()));
+        return body;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> body(Exchange exchange, StoredRecord stored) {
+        Json payload = stored.payload() == null ? new Json("{}") : stored.payload();
+        Map<String, Object> body = exchange.getContext().getTypeConverter().convertTo(Map.class, exchange, payload);
+        body.putIfAbsent("id", stored.id());
+        return body;
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.camelnango;
+
+import io.github.camelnango.api.NangoRuntime;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.ProducerCache;
+import org.apache.camel.support.cache.DefaultProducerCache;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.support.service.ServiceHelper;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the component's runtime once, and closes what it opened. Thread-safe. */
+final class RuntimeHolder {
+
+    private final NangoComponent component;
+    private final Vias vias;
+    private final Lock lock = new ReentrantLock();
+    private volatile @Nullable NangoRuntime runtime;
+    private @Nullable NangoRuntime made;
+    private volatile @Nullable ExecutorService io;
+    private @Nullable ProducerCache producers;
+
+    RuntimeHolder(NangoComponent component, Vias vias) {
+        this.component = component;
+        this.vias = vias;
+    }
+
+    NangoRuntime open() {
+        NangoRuntime open = runtime;
+        if (open != null) {
+            return open;
+        }
+        lock.lock();
+        try {
+            NangoRuntime now = runtime;
+            if (now == null) {
+                now = find();
+                runtime = now;
+            }
+            return now;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Where routes go on, and where blocking work is done; there is one while a runtime is open. */
+    Executor io() {
+        ExecutorService threads = io;
+        return threads == null ? Runnable::run : threads;
+    }
+
+    private NangoRuntime find() {
+        CamelContext context = component.getCamelContext();
+        RuntimeLookup.Found found = RuntimeLookup.find(context, component.getRuntime(), component.getRuntimeFactory());
+        ExecutorService threads = IoThreads.open(context, component, component.getIoThreads());
+        io = threads;
+        if (found.runtime() != null) {
+            return found.runtime();
+        }
+        try {
+            return make(context, threads, found.factory());
+        } catch (RuntimeException e) {
+            release();
+            throw e;
+        }
+    }
+
+    private NangoRuntime make(CamelContext context, Executor threads, NangoRuntimeFactory factory) {
+        ProducerCache cache = new DefaultProducerCache(component, context, 1000);
+        producers = cache;
+        ServiceHelper.startService(cache);
+        SSLContextParameters ssl = component.getSslContextParameters();
+        if (ssl == null && component.isUseGlobalSslContextParameters()) {
+            ssl = context.getSSLContextParameters();
+        }
+        CallTargets targets = new CallTargets(vias, component.getConfiguration(), component.getDefaultName());
+        NangoRuntime opened = factory.create(
+                FrozenSettings.of(component, threads, ssl),
+                new EndpointHelperCalls(context, cache, threads, targets),
+                context);
+        made = opened;
+        return opened;
+    }
+
+    /** Closes the runtime if it was made here, and what it was made with. */
+    void close() {
+        lock.lock();
+        try {
+            runtime = null;
+            if (made != null) {
+                made.close();
+                made = null;
+            }
+        } finally {
+            release();
+            lock.unlock();
+        }
+    }
+
+    private void release() {
+        ServiceHelper.stopAndShutdownService(producers);
+        producers = null;
+        ExecutorService threads = io;
+        if (threads != null) {
+            component.getCamelContext().getExecutorServiceManager().shutdown(threads);
+            io = null;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.camelnango.operation;
+
+import io.github.camelnango.api.ConnectionRef;
+import io.github.camelnango.api.Dataset;
+import io.github.camelnango.api.HelperCall;
+import io.github.camelnango.api.Json;
+import io.github.camelnango.api.NangoRuntime;
+import io.github.camelnango.api.NangoValidationException;
+import io.github.camelnango.api.Run;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One exchange at an endpoint: what is asked for, with headers before options, and where the result goes.
+ *
+ * @param exchange the exchange
+ * @param target the endpoint
+ * @param runtime the ports
+ */
+public record Call(Exchange exchange, Target target, NangoRuntime runtime) {
+
+    /** The operation: header, else option, else that of the helper call, else the kind's default. */
+    public Operation operation() {
+        String named = text(Headers.OPERATION, target.operation());
+        HelperCall helper = helperCall();
+        if (named == null && helper != null && helper.kind().equals(target.kind().id())) {
+            named = helper.operation();
+        }
+        return target.kind().operation(named == null ? target.kind().defaultOperation() : named);
+    }
+
+    /** The connection; fails if neither header nor option names one. */
+    ConnectionRef connection() {
+        String id = text(Headers.CONNECTION_ID, target.connectionId());
+        if (id == null) {
+            throw new NangoValidationException(
+                    target + " needs a connection: set the option connectionId or the header " + Headers.CONNECTION_ID);
+        }
+        return new ConnectionRef(target.integration(), id);
+    }
+
+    String variant() {
+        String variant = text(Headers.VARIANT, target.variant());
+        return variant == null ? Dataset.BASE_VARIANT : variant;
+    }
+
+    Dataset dataset() {
+        return new Dataset(connection(), target.name(), variant());
+    }
+
+    /** The run whose function calls; {@code null} if a route does. */
+    @Nullable Run run() {
+        return exchange.getProperty(Headers.RUN_PROPERTY, Run.class);
+    }
+
+    @Nullable String runId() {
+        Run run = run();
+        return run == null ? null : run.id();
+    }
+
+    /** The helper call that the exchange carries; {@code null} if a route sends it. */
+    @Nullable HelperCall helperCall() {
+        return exchange.getProperty(Headers.HELPER_CALL_PROPERTY, HelperCall.class);
+    }
+
+    /** Under which name ids count as seen: the route's deletion window, else the run. */
+    @Nullable String window() {
+        String window = text(Headers.WINDOW, target.records().getWindow());
+        return window == null ? runId() : window;
+    }
+
+    /** Header, else option; {@code null} if neither says anything. */
+    @Nullable String text(String header, @Nullable String option) {
+        String value = exchange.getMessage().getHeader(header, String.class);
+        return value == null || value.isEmpty() ? option : value;
+    }
+
+    boolean flag(String header, boolean option) {
+        return exchange.getMessage().getHeader(header, option, Boolean.class);
+    }
+
+    /** The body as JSON; {@code null} for none. */
+    @Nullable Json json() {
+        Object body = exchange.getMessage().getBody();
+        return body == null ? null : convert(Json.class, body, "a body that is JSON or can be written as JSON");
+    }
+
+    /** The body as a JSON object; fails if there is none. */
+    Json object() {
+        Json json = json();
+        if (json == null || !json.text().stripLeading().startsWith("{")) {
+            throw new NangoValidationException(target + " needs a JSON object as body, such as a Map");
+        }
+        return json;
+    }
+
+    @SuppressWarnings("unchecked")
+    Map<String, Object> members() {
+        return convert(Map.class, object(), "a JSON object as body");
+    }
+
+    <T> T convert(Class<T> type, Object value, String expected) {
+        T converted = exchange.getContext().getTypeConverter().tryConvertTo(type, exchange, value);
+        if (converted == null) {
+            throw new NangoValidationException(
+                    target + " needs " + expected + "; a " + value.getClass().getSimpleName() + " was given that is not");
+        }
+        return converted;
+    }
+
+    void reply(@Nullable Object body) {
+        exchange.getMessage().setBody(body);
+    }
+
+    void header(String name, @Nullable Object value) {
+        if (value == null) {
+            exchange.getMessage().removeHeader(name);
+        } else {
+            exchange.getMessage().setHeader(name, value);
+        }
+    }
+}

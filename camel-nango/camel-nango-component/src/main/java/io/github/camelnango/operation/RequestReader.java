@@ -1,0 +1,73 @@
+package io.github.camelnango.operation;
+
+import io.github.camelnango.api.NangoValidationException;
+import io.github.camelnango.api.ProxyRequest;
+import io.github.camelnango.api.ProxyRequest.RetryHeaders;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the request from message and options. A script's exchange takes method, path, query, headers and body from the
+ * message, where routes can change them, and all else from what the script asked for.
+ */
+final class RequestReader {
+
+    private RequestReader() {}
+
+    static ProxyRequest read(Call call) {
+        ProxyRequest asked = call.exchange().getProperty(Headers.PROXY_CONFIG_PROPERTY, ProxyRequest.class);
+        ProxyRequest base = asked == null || call.helperCall() == null ? ofOptions(call) : asked;
+        ProxyOptions options = call.target().proxy();
+        String method = call.text(Headers.HTTP_METHOD, asked == null ? options.getMethod() : base.method());
+        String path = call.text(Headers.HTTP_PATH, asked == null ? options.getPath() : base.endpoint());
+        return new ProxyRequest(
+                call.connection(),
+                method == null ? "GET" : method.toUpperCase(Locale.ROOT),
+                path == null ? "" : path,
+                call.text(Headers.HTTP_QUERY, options.getQuery()),
+                RequestHeaders.of(call),
+                RequestBody.of(call, method),
+                base.baseUrlOverride(),
+                base.retries(),
+                base.retryOn(),
+                base.retryHeaders(),
+                base.retryUnsafe(),
+                base.responseType(),
+                base.forwardHeadersOnRedirect(),
+                base.trusted(),
+                call.runId());
+    }
+
+    private static ProxyRequest ofOptions(Call call) {
+        ProxyOptions options = call.target().proxy();
+        return new ProxyRequest(
+                call.connection(),
+                "GET",
+                "",
+                null,
+                java.util.Map.of(),
+                null,
+                options.getBaseUrlOverride(),
+                options.getRetries(),
+                statuses(options.getRetryOn()),
+                RetryHeaders.NONE,
+                options.isRetryUnsafe(),
+                options.getResponseType(),
+                false,
+                true,
+                null);
+    }
+
+    private static Set<Integer> statuses(@Nullable String text) {
+        try {
+            return text == null
+                    ? Set.of()
+                    : Arrays.stream(text.trim().split("\\s*,\\s*")).map(Integer::valueOf).collect(Collectors.toSet());
+        } catch (NumberFormatException e) {
+            throw new NangoValidationException("retryOn must be HTTP statuses, comma separated, but is '" + text + "'");
+        }
+    }
+}

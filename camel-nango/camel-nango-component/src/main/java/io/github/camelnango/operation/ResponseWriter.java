@@ -1,0 +1,51 @@
+package io.github.camelnango.operation;
+
+import io.github.camelnango.api.HttpBody;
+import io.github.camelnango.api.ProxyResponse;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.HeaderFilterStrategy;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a provider's answer on the message. */
+final class ResponseWriter {
+
+    private ResponseWriter() {}
+
+    static void write(Call call, ProxyResponse response) {
+        RequestHeaders.remove(call);
+        call.header(Headers.HTTP_RESPONSE_CODE, response.status());
+        call.header(Headers.HTTP_RESPONSE_TEXT, response.statusText());
+        Exchange exchange = call.exchange();
+        HeaderFilterStrategy filter = call.target().headers();
+        response.headers().forEach((name, values) -> {
+            Object value = value(values);
+            boolean internal = name.regionMatches(true, 0, "camel", 0, 5);
+            boolean script = call.helperCall() != null;
+            if (!internal && (script || !filter.applyFilterToExternalHeaders(name, value, exchange))) {
+                call.header(name, value);
+            }
+        });
+        call.reply(body(response.body()));
+    }
+
+    private static Object value(List<String> values) {
+        return values.size() == 1 ? values.get(0) : values;
+    }
+
+    private static @Nullable Object body(@Nullable HttpBody body) {
+        if (body instanceof HttpBody.JsonBody json) {
+            return json.json();
+        }
+        if (body instanceof HttpBody.Text text) {
+            return text.text();
+        }
+        if (body instanceof HttpBody.Bytes bytes) {
+            return bytes.bytes();
+        }
+        if (body instanceof HttpBody.Stream stream) {
+            return stream.stream();
+        }
+        return body;
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.camelnango.operation;
+
+import io.github.camelnango.api.Json;
+import io.github.camelnango.api.Pages;
+import io.github.camelnango.api.Proxy;
+import io.github.camelnango.api.ProxyRequest;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Sends an HTTP request with the connection's credentials; or, with {@code paginate=true}, all pages when asked for. */
+final class SendRequest implements Operation {
+
+    @Override
+    public CompletionStage<?> process(Call call) {
+        ProxyRequest request = RequestReader.read(call);
+        Proxy proxy = call.runtime().proxy();
+        if (call.helperCall() != null || !call.target().proxy().isPaginate()) {
+            return proxy.send(request).thenAccept(response -> ResponseWriter.write(call, response));
+        }
+        Pages pages = proxy.paginate(request, settings(call), proxy::send);
+        call.reply(new PageItems(call, pages));
+        return CompletableFuture.completedStage(null);
+    }
+
+    private static Json settings(Call call) {
+        String path = call.target().proxy().getResponsePath();
+        return path == null ? Json.NULL : new Json("{\"response_path\":" + JsonText.quote(path) + "}");
+    }
+}
