@@ -39,29 +39,25 @@ final class ActionRunner {
                 new FunctionName(FunctionKind.ACTION, request.connection().integration(), request.action());
         Runner.Limit limit =
                 new Runner.Limit("actionTimeout", settings.limits().actionTimeout());
-        return start(name, request.connection(), request.input(), request.parentRun(), limit);
+        return start(name, request, limit);
     }
 
     CompletionStage<RunResult> runOnEvent(ConnectionRef connection, String function) {
         FunctionName name = new FunctionName(FunctionKind.ON_EVENT, connection.integration(), function);
         Runner.Limit limit =
                 new Runner.Limit("onEventTimeout", settings.limits().onEventTimeout());
-        return start(name, connection, null, null, limit);
+        return start(name, new ActionRequest(connection, function, null, null), limit);
     }
 
-    private CompletionStage<RunResult> start(
-            FunctionName name,
-            ConnectionRef ref,
-            @Nullable Json input,
-            @Nullable String parent,
-            Runner.Limit limit) {
+    private CompletionStage<RunResult> start(FunctionName name, ActionRequest request, Runner.Limit limit) {
+        String parent = request.parentRun();
         CompletableFuture<ActiveRun> started = Stages.on(settings.io(), () -> {
             running.requireOpen();
-            int depth = parent == null ? 0 : depth(name, ref, parent);
+            int depth = parent == null ? 0 : depth(name, request.connection(), parent);
             Function function = functions.get(name);
-            Connection connection = runs.connection(ref);
-            Run run = runs.other(function, connection, parent, depth);
-            return runner.start(function, run, input, limit, this::end);
+            Connection connection = runs.connection(request.connection());
+            Run run = runs.other(function, connection, parent, depth, request.origin());
+            return runner.start(function, run, request.input(), limit, this::end);
         });
         return Stages.plain(started.thenCompose(ActiveRun::result));
     }

@@ -5,8 +5,9 @@ import io.github.camelnango.api.Registration;
 import java.util.function.Consumer;
 
 /** Tells of connections that come and go. */
+@FunctionalInterface
 public interface ConnectionChanges {
 
-    /** Calls back, on any thread, after a connection was created and after one was deleted. */
-    Registration onChange(Consumer<ConnectionRef> created, Consumer<ConnectionRef> deleted);
+    /** Calls back, on any thread, after a connection was created, replaced or deleted. */
+    Registration onChange(Consumer<ConnectionRef> listener);
 }

@@ -25,13 +25,23 @@ final class RunFactory {
     }
 
     /** A run of a sync. */
-    Run sync(Function function, Connection connection, String variant, @Nullable Instant lastSyncDate) {
-        return run(function, connection, variant, lastSyncDate, null, 0);
+    Run sync(
+            Function function,
+            Connection connection,
+            String variant,
+            @Nullable Instant lastSyncDate,
+            @Nullable String origin) {
+        return run(function, connection, variant, lastSyncDate, null, 0, origin);
     }
 
     /** A run of an action or an on-event function. */
-    Run other(Function function, Connection connection, @Nullable String parent, int depth) {
-        return run(function, connection, Dataset.BASE_VARIANT, null, parent, depth);
+    Run other(
+            Function function,
+            Connection connection,
+            @Nullable String parent,
+            int depth,
+            @Nullable String origin) {
+        return run(function, connection, Dataset.BASE_VARIANT, null, parent, depth, origin);
     }
 
     private Run run(
@@ -40,7 +50,8 @@ final class RunFactory {
             String variant,
             @Nullable Instant lastSyncDate,
             @Nullable String parent,
-            int depth) {
+            int depth,
+            @Nullable String origin) {
         FunctionKind kind = function.definition().name().kind();
         return new Run(
                 UUID.randomUUID().toString(),
@@ -56,6 +67,7 @@ final class RunFactory {
                 parent,
                 depth,
                 // What the store keeps: a date that is read back is the one that was written.
-                services.settings().clock().instant().truncatedTo(ChronoUnit.MICROS));
+                services.settings().clock().instant().truncatedTo(ChronoUnit.MICROS),
+                origin);
     }
 }

@@ -77,9 +77,13 @@ final class RunScope {
         return recordMethods.deletePrevious(model);
     }
 
-    /** Ends when all state-changing calls have; fails with one that nobody can have seen failing. */
-    CompletionStage<@Nullable Void> drained() {
-        return order.end();
+    /**
+     * Ends when all state-changing calls have; fails with one that nobody can have seen failing.
+     *
+     * @param triggered whether to wait for actions too that the function triggered
+     */
+    CompletionStage<@Nullable Void> drained(boolean triggered) {
+        return order.end(triggered);
     }
 
     /** Frees what the function left open. */

@@ -69,15 +69,17 @@ final class Runner {
         }
     }
 
-    private void end(ActiveRun active, @Nullable Json output, @Nullable Throwable failure, Ending ending) {
+    private void end(ActiveRun active, @Nullable Json output, @Nullable Throwable thrown, Ending ending) {
+        NangoException cancelled = active.cancelled();
+        // Whatever a cancelled function says at its end follows from that it was cancelled.
+        Throwable failure = cancelled == null ? thrown : cancelled;
         if (failure != null) {
-            // Calls that are still under way need not be made any more, and nobody waits for them.
             active.scope().gate().close(new NangoException("script_aborted", "The run has failed"));
         }
-        if (active.cancelled() != null) {
-            running.cancelChildren(active.run().id(), active.cancelled());
+        if (cancelled != null) {
+            running.cancelChildren(active.run().id(), cancelled);
         }
-        CompletionStage<@Nullable Void> end = active.scope().drained();
+        CompletionStage<@Nullable Void> end = active.scope().drained(failure == null);
         if (failure == null) {
             Json result = output == null ? Json.NULL : output;
             end = end.thenComposeAsync(
@@ -91,7 +93,7 @@ final class Runner {
 
     private void close(ActiveRun active, @Nullable Json output, @Nullable Throwable failure) {
         Run run = active.run();
-        NangoException failed = failure == null ? active.cancelled() : failure(run, Stages.unwrap(failure));
+        NangoException failed = failure == null ? null : failure(run, Stages.unwrap(failure));
         RunScope scope = active.scope();
         try {
             scope.gate().close(new NangoException("script_aborted", "The run has ended"));

@@ -16,14 +16,18 @@ final class StateChanges {
     private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
     private boolean busy;
     private boolean functionEnded;
-    private int open;
+    private boolean waitForUnordered;
+    private int ordered;
+    private int unordered;
     private @Nullable Throwable unseenFailure;
 
     /** Makes the call when all calls before it have ended. */
     <T> CompletionStage<T> inOrder(Supplier<CompletionStage<T>> call) {
-        CompletableFuture<T> result = opened();
+        CompletableFuture<T> result = new CompletableFuture<>();
         synchronized (this) {
-            waiting.add(() -> start(call, result));
+            ordered++;
+            waiting.add(() -> Stages.guarded(call)
+                    .whenComplete((value, failure) -> settle(result, value, failure, true)));
             if (busy) {
                 return result;
             }
@@ -35,30 +39,27 @@ final class StateChanges {
 
     /** Makes the call now; only the end of the run waits for it. */
     <T> CompletionStage<T> atOnce(Supplier<CompletionStage<T>> call) {
-        CompletableFuture<T> result = opened();
-        Stages.guarded(call).whenComplete((value, failure) -> settle(result, value, failure));
+        CompletableFuture<T> result = new CompletableFuture<>();
+        synchronized (this) {
+            unordered++;
+        }
+        Stages.guarded(call).whenComplete((value, failure) -> settle(result, value, failure, false));
         return result;
     }
 
     /**
      * To be called when the function has ended. Ends with the last open call; or with the failure of a call that was
      * still open now, because then nobody can have seen it.
+     *
+     * @param all whether to wait for calls too that are in no order
      */
-    CompletionStage<@Nullable Void> end() {
+    CompletionStage<@Nullable Void> end(boolean all) {
         synchronized (this) {
             functionEnded = true;
+            waitForUnordered = all;
         }
         endIfIdle();
         return ended;
-    }
-
-    private synchronized <T> CompletableFuture<T> opened() {
-        open++;
-        return new CompletableFuture<>();
-    }
-
-    private <T> CompletionStage<?> start(Supplier<CompletionStage<T>> call, CompletableFuture<T> result) {
-        return Stages.guarded(call).whenComplete((value, failure) -> settle(result, value, failure));
     }
 
     /** A loop, not a recursion: thousands of calls may wait. */
@@ -80,17 +81,21 @@ final class StateChanges {
         }
     }
 
-    private <T> void settle(CompletableFuture<T> result, T value, @Nullable Throwable failure) {
+    private <T> void settle(
+            CompletableFuture<T> result, T value, @Nullable Throwable failure, boolean inOrder) {
+        synchronized (this) {
+            if (failure != null && functionEnded && unseenFailure == null) {
+                unseenFailure = Stages.unwrap(failure);
+            }
+        }
         if (failure == null) {
             result.complete(value);
         } else {
             result.completeExceptionally(Stages.unwrap(failure));
         }
         synchronized (this) {
-            open--;
-            if (failure != null && functionEnded && unseenFailure == null) {
-                unseenFailure = Stages.unwrap(failure);
-            }
+            ordered -= inOrder ? 1 : 0;
+            unordered -= inOrder ? 0 : 1;
         }
         endIfIdle();
     }
@@ -98,7 +103,7 @@ final class StateChanges {
     private void endIfIdle() {
         Throwable failure;
         synchronized (this) {
-            if (!functionEnded || open > 0) {
+            if (!functionEnded || ordered > 0 || waitForUnordered && unordered > 0) {
                 return;
             }
             failure = unseenFailure;

@@ -1,6 +1,5 @@
 package io.github.camelnango.embedded.run;
 
-import io.github.camelnango.api.Dataset;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +25,10 @@ final class SyncMemory {
     }
 
     /** The next run starts like the first one. */
-    void reset(long connection, String sync, String variant, List<Dataset> datasets) {
+    void reset(long connection, String sync, String variant, List<String> models) {
         states.lastSyncDate(connection, sync, variant, null);
         checkpoints.delete(connection, "sync:" + sync + ":" + variant);
         checkpoints.delete(connection, "webhook:" + sync + ":" + variant);
-        datasets.forEach(windows::forget);
+        models.forEach(model -> windows.forget(connection, model, variant));
     }
 }

@@ -74,13 +74,14 @@ final class SyncRunner {
                 .map(model -> new Dataset(connection.ref(), model, request.variant()))
                 .toList();
         if (request.reset()) {
-            memory.reset(connection.number(), request.sync(), request.variant(), datasets);
+            memory.reset(connection.number(), request.sync(), request.variant(), definition.models());
         }
         Run run = runs.sync(
                 function,
                 connection,
                 request.variant(),
-                memory.lastSyncDate(connection.number(), request.sync(), request.variant()));
+                memory.lastSyncDate(connection.number(), request.sync(), request.variant()),
+                request.origin());
         List<String> cleared = request.reset() && request.emptyCache() ? clear(datasets) : List.of();
         Runner.Limit limit =
                 new Runner.Limit("syncTimeout", services.settings().limits().syncTimeout());
