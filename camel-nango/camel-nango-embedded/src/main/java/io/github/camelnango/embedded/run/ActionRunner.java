@@ -1,0 +1,95 @@
+package io.github.camelnango.embedded.run;
+
+import io.github.camelnango.NangoSettings;
+import io.github.camelnango.api.ActionRequest;
+import io.github.camelnango.api.Connection;
+import io.github.camelnango.api.ConnectionRef;
+import io.github.camelnango.api.Function;
+import io.github.camelnango.api.FunctionKind;
+import io.github.camelnango.api.FunctionName;
+import io.github.camelnango.api.Json;
+import io.github.camelnango.api.NangoException;
+import io.github.camelnango.api.NangoScriptException;
+import io.github.camelnango.api.Run;
+import io.github.camelnango.api.RunResult;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Runs actions, and on-event functions, which differ from them in their time limit only. Thread-safe. */
+final class ActionRunner {
+    private final FunctionRegistry functions;
+    private final RunningRuns running;
+    private final RunFactory runs;
+    private final Runner runner;
+    private final NangoSettings settings;
+
+    ActionRunner(
+            FunctionRegistry functions, RunningRuns running, RunFactory runs, Runner runner, NangoSettings settings) {
+        this.functions = functions;
+        this.running = running;
+        this.runs = runs;
+        this.runner = runner;
+        this.settings = settings;
+    }
+
+    CompletionStage<RunResult> run(ActionRequest request) {
+        FunctionName name =
+                new FunctionName(FunctionKind.ACTION, request.connection().integration(), request.action());
+        Runner.Limit limit =
+                new Runner.Limit("actionTimeout", settings.limits().actionTimeout());
+        return start(name, request, limit);
+    }
+
+    CompletionStage<RunResult> runOnEvent(ConnectionRef connection, String function) {
+        FunctionName name = new FunctionName(FunctionKind.ON_EVENT, connection.integration(), function);
+        Runner.Limit limit =
+                new Runner.Limit("onEventTimeout", settings.limits().onEventTimeout());
+        return start(name, new ActionRequest(connection, function, null, null), limit);
+    }
+
+    private CompletionStage<RunResult> start(FunctionName name, ActionRequest request, Runner.Limit limit) {
+        String parent = request.parentRun();
+        CompletableFuture<ActiveRun> started = Stages.on(settings.io(), () -> {
+            running.requireOpen();
+            int depth = parent == null ? 0 : depth(name, request.connection(), parent);
+            Function function = functions.get(name);
+            Connection connection = runs.connection(request.connection());
+            Run run = runs.other(function, connection, parent, depth, request.origin());
+            return runner.start(function, run, request.input(), limit, this::end);
+        });
+        return Stages.plain(started.thenCompose(ActiveRun::result));
+    }
+
+    private int depth(FunctionName name, ConnectionRef connection, String parent) {
+        int depth = running.find(parent)
+                .map(run -> run.run().depth() + 1)
+                .orElseThrow(() -> new NangoScriptException(
+                        "script_aborted", "The " + name + " was not started: the run that triggered it has ended"));
+        int most = settings.limits().actionDepth();
+        if (depth > most) {
+            throw new NangoException(
+                    "action_depth_exceeded",
+                    "The " + name + " for connection " + connection.id() + " was not started: actions triggered each"
+                            + " other " + depth + " levels deep, the limit actionDepth is " + most);
+        }
+        return depth;
+    }
+
+    private CompletionStage<@Nullable Void> end(RunScope scope, Json output) {
+        long most = settings.limits().outputBytes();
+        // A character is one byte at least and three at most, so the bytes are counted only where it matters.
+        long size = output.text().length();
+        if (size * 3 > most) {
+            size = output.text().getBytes(StandardCharsets.UTF_8).length;
+        }
+        if (size > most) {
+            throw new NangoScriptException(
+                    "script_output_too_large",
+                    Runner.title(scope.run()) + ": Output size is too large: " + size
+                            + " bytes. Maximum allowed size is " + most + " bytes (the limit maxOutputSize)");
+        }
+        return CompletableFuture.completedFuture(null);
+    }
+}

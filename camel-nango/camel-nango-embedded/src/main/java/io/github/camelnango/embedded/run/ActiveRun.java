@@ -1,0 +1,66 @@
+package io.github.camelnango.embedded.run;
+
+import io.github.camelnango.api.Execution;
+import io.github.camelnango.api.NangoException;
+import io.github.camelnango.api.Run;
+import io.github.camelnango.api.RunResult;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A run that has not ended. Thread-safe. */
+final class ActiveRun {
+    private final RunScope scope;
+    private final CompletableFuture<RunResult> result = new CompletableFuture<>();
+    private @Nullable Execution execution;
+    private @Nullable NangoException cancelled;
+
+    ActiveRun(RunScope scope) {
+        this.scope = scope;
+    }
+
+    Run run() {
+        return scope.run();
+    }
+
+    RunScope scope() {
+        return scope;
+    }
+
+    /** Ends with the run. */
+    CompletableFuture<RunResult> result() {
+        return result;
+    }
+
+    /** Says what to cancel; something that was cancelled before it started is cancelled now. */
+    void executing(Execution started) {
+        NangoException reason;
+        synchronized (this) {
+            execution = started;
+            reason = cancelled;
+        }
+        if (reason != null) {
+            started.cancel(reason);
+        }
+    }
+
+    /** Ends the run for this reason; later reasons have no effect. */
+    void cancel(NangoException reason) {
+        Execution running;
+        synchronized (this) {
+            if (cancelled != null) {
+                return;
+            }
+            cancelled = reason;
+            running = execution;
+        }
+        scope.gate().close(reason);
+        if (running != null) {
+            running.cancel(reason);
+        }
+    }
+
+    /** Why it was cancelled; {@code null} if it was not. */
+    synchronized @Nullable NangoException cancelled() {
+        return cancelled;
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.camelnango.embedded.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelnango.api.Json;
+import io.github.camelnango.api.NangoValidationException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The arguments of one helper call, parsed only as far as somebody asks. Immutable. */
+final class Arguments {
+    private final String method;
+    private final List<String> values;
+
+    Arguments(String method, Json array) {
+        this.method = method;
+        this.values = JsonText.elements(array.text());
+    }
+
+    String method() {
+        return method;
+    }
+
+    int size() {
+        return values.size();
+    }
+
+    boolean isNull(int index) {
+        return index >= values.size() || values.get(index).equals("null");
+    }
+
+    boolean isText(int index) {
+        return !isNull(index) && values.get(index).startsWith("\"");
+    }
+
+    /** The argument's JSON text; {@code null} if it is not given. */
+    String raw(int index) {
+        return isNull(index) ? "null" : values.get(index);
+    }
+
+    Json json(int index) {
+        return new Json(raw(index));
+    }
+
+    JsonNode tree(int index) {
+        return JsonText.parse(raw(index));
+    }
+
+    /** A text argument that must be there. */
+    String text(int index, String name) {
+        if (!isText(index)) {
+            throw invalid(name + " must be a string");
+        }
+        return tree(index).textValue();
+    }
+
+    @Nullable String optionalText(int index, String name) {
+        return isNull(index) ? null : text(index, name);
+    }
+
+    /** An argument that must be an object. */
+    JsonNode object(int index, String name) {
+        JsonNode node = tree(index);
+        if (!node.isObject()) {
+            throw invalid(name + " must be an object");
+        }
+        return node;
+    }
+
+    NangoValidationException invalid(String what) {
+        return new NangoValidationException("nango." + method + ": " + what);
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.camelnango.embedded.run;
+
+import io.github.camelnango.api.HelperReply;
+import io.github.camelnango.api.HttpBody;
+import io.github.camelnango.api.Json;
+import io.github.camelnango.api.NangoException;
+import io.github.camelnango.api.ProxyResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a provider's answer from the exchange that brought it. */
+final class ProxyReply {
+    private ProxyReply() {}
+
+    static ProxyResponse response(HelperReply reply) {
+        Object status = Replies.header(reply, RunHeaders.STATUS);
+        Object text = Replies.header(reply, RunHeaders.STATUS_TEXT);
+        return new ProxyResponse(
+                status instanceof Number number ? number.intValue() : 200,
+                text == null ? "" : text.toString(),
+                headers(reply.headers()),
+                body(reply.body()));
+    }
+
+    private static Map<String, List<String>> headers(Map<String, Object> headers) {
+        Map<String, List<String>> result = new TreeMap<>();
+        headers.forEach((name, value) -> {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (!lower.startsWith("camel") && value != null) {
+                result.computeIfAbsent(lower, key -> new ArrayList<>()).addAll(values(value));
+            }
+        });
+        return result;
+    }
+
+    private static List<String> values(Object value) {
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(String::valueOf).toList();
+        }
+        return List.of(value.toString());
+    }
+
+    private static @Nullable HttpBody body(@Nullable Object body) {
+        if (body == null) {
+            return null;
+        }
+        if (body instanceof HttpBody known) {
+            return known;
+        }
+        if (body instanceof Json json) {
+            return new HttpBody.JsonBody(json);
+        }
+        if (body instanceof String text) {
+            return text.isEmpty() ? null : new HttpBody.Text(text);
+        }
+        if (body instanceof byte[] bytes) {
+            return new HttpBody.Bytes(bytes);
+        }
+        if (body instanceof InputStream stream) {
+            return new HttpBody.Bytes(read(stream));
+        }
+        return new HttpBody.JsonBody(JsonText.json(body));
+    }
+
+    private static byte[] read(InputStream stream) {
+        try (stream) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new NangoException("invalid_reply", "The answer's body could not be read: " + e.getMessage(), e);
+        }
+    }
+}

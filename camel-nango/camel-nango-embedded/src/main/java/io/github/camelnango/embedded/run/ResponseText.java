@@ -1,0 +1,71 @@
+package io.github.camelnango.embedded.run;
+
+import io.github.camelnango.api.HttpBody;
+import io.github.camelnango.api.NangoException;
+import io.github.camelnango.api.ProxyResponse;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a provider's answer for a script. A JSON body is copied as it stands, not parsed again. */
+final class ResponseText {
+    private ResponseText() {}
+
+    static String of(ProxyResponse response) {
+        StringBuilder json = new StringBuilder("{\"status\":")
+                .append(response.status())
+                .append(",\"statusText\":")
+                .append(JsonText.write(response.statusText()))
+                .append(",\"headers\":");
+        headers(json, response.headers());
+        String body = body(response.body());
+        if (body != null) {
+            json.append(",\"body\":").append(body);
+        }
+        return json.append('}').toString();
+    }
+
+    private static void headers(StringBuilder json, Map<String, List<String>> headers) {
+        json.append('{');
+        String separator = "";
+        for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+            json.append(separator).append(JsonText.write(header.getKey())).append(':');
+            // Cookies hold commas: they are the one header that HTTP clients keep apart.
+            json.append(JsonText.write(
+                    header.getKey().equals("set-cookie")
+                            ? header.getValue()
+                            : String.join(", ", header.getValue())));
+            separator = ",";
+        }
+        json.append('}');
+    }
+
+    static @Nullable String body(@Nullable HttpBody body) {
+        if (body == null) {
+            return null;
+        }
+        if (body instanceof HttpBody.JsonBody json) {
+            return "{\"json\":" + json.json().text() + "}";
+        }
+        if (body instanceof HttpBody.Text text) {
+            return "{\"text\":" + JsonText.write(text.text()) + "}";
+        }
+        if (body instanceof HttpBody.Bytes bytes) {
+            return bytes(bytes.bytes());
+        }
+        if (body instanceof HttpBody.Stream stream) {
+            try (var in = stream.stream()) {
+                return bytes(in.readAllBytes());
+            } catch (IOException e) {
+                throw new NangoException("invalid_reply", "The answer's body could not be read: " + e.getMessage(), e);
+            }
+        }
+        throw new IllegalStateException("not the body of an answer: " + body.getClass());
+    }
+
+    private static String bytes(byte[] bytes) {
+        return "{\"bytes\":\"" + Base64.getEncoder().encodeToString(bytes) + "\"}";
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.camelnango.embedded.run;
+
+import io.github.camelnango.api.Connection;
+import io.github.camelnango.api.ConnectionRef;
+import io.github.camelnango.api.Dataset;
+import io.github.camelnango.api.Function;
+import io.github.camelnango.api.FunctionKind;
+import io.github.camelnango.api.Run;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the facts about a new run. Thread-safe. */
+final class RunFactory {
+    private final RunServices services;
+
+    RunFactory(RunServices services) {
+        this.services = services;
+    }
+
+    /** The connection, if there is one of that name: blocks. */
+    Connection connection(ConnectionRef ref) {
+        return services.connections().get(ref, false);
+    }
+
+    /** A run of a sync. */
+    Run sync(
+            Function function,
+            Connection connection,
+            String variant,
+            @Nullable Instant lastSyncDate,
+            @Nullable String origin) {
+        return run(function, connection, variant, lastSyncDate, null, 0, origin);
+    }
+
+    /** A run of an action or an on-event function. */
+    Run other(
+            Function function,
+            Connection connection,
+            @Nullable String parent,
+            int depth,
+            @Nullable String origin) {
+        return run(function, connection, Dataset.BASE_VARIANT, null, parent, depth, origin);
+    }
+
+    private Run run(
+            Function function,
+            Connection connection,
+            String variant,
+            @Nullable Instant lastSyncDate,
+            @Nullable String parent,
+            int depth,
+            @Nullable String origin) {
+        FunctionKind kind = function.definition().name().kind();
+        return new Run(
+                UUID.randomUUID().toString(),
+                function.definition().name(),
+                function.definition().revision(),
+                kind.id(),
+                connection.ref(),
+                connection.number(),
+                connection.provider(),
+                services.environment().name(),
+                variant,
+                lastSyncDate,
+                parent,
+                depth,
+                // What the store keeps: a date that is read back is the one that was written.
+                services.settings().clock().instant().truncatedTo(ChronoUnit.MICROS),
+                origin);
+    }
+}

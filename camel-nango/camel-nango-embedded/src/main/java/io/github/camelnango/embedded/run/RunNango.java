@@ -1,0 +1,69 @@
+package io.github.camelnango.embedded.run;
+
+import io.github.camelnango.api.FunctionKind;
+import io.github.camelnango.api.Json;
+import io.github.camelnango.api.Nango;
+import io.github.camelnango.api.NangoScriptException;
+import io.github.camelnango.api.Run;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** The helper of one run: a table of methods behind a gate that closes when the run is ended. Thread-safe. */
+final class RunNango implements Nango {
+    /** Methods of a sync's helper, which others are told of by name. */
+    private static final Set<String> OF_SYNCS = Set.of(
+            "batchSave",
+            "batchSend",
+            "batchUpdate",
+            "batchDelete",
+            "getRecordsByIds",
+            "listRecordsPage",
+            "trackDeletesStart",
+            "trackDeletesEnd",
+            "deleteRecordsFromPreviousExecutions",
+            "setMergingStrategy");
+
+    private final Run run;
+    private final RunGate gate;
+    private final Map<String, HelperMethod> methods;
+
+    RunNango(Run run, RunGate gate, Map<String, HelperMethod> methods) {
+        this.run = run;
+        this.gate = gate;
+        this.methods = Map.copyOf(methods);
+    }
+
+    @Override
+    public Run run() {
+        return run;
+    }
+
+    @Override
+    public CompletionStage<Json> call(String method, Json arguments) {
+        try {
+            gate.check();
+            return Stages.plain(method(method).call(new Arguments(method, arguments)));
+        } catch (RuntimeException | Error e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private HelperMethod method(String name) {
+        HelperMethod method = methods.get(name);
+        if (method != null) {
+            return method;
+        }
+        if (OF_SYNCS.contains(name) && run.function().kind() != FunctionKind.SYNC) {
+            String caller = run.function().kind() == FunctionKind.ACTION ? "an action" : "an on-event function";
+            throw new NangoScriptException(
+                    "script_internal_error", "nango." + name + " is not available in " + caller);
+        }
+        throw notSupported(name);
+    }
+
+    static NangoScriptException notSupported(String method) {
+        return new NangoScriptException("not_supported", "not supported: nango." + method);
+    }
+}

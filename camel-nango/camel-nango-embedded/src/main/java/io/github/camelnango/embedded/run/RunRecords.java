@@ -1,0 +1,51 @@
+package io.github.camelnango.embedded.run;
+
+import io.github.camelnango.api.HelperReply;
+import io.github.camelnango.api.RecordChanges;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What one run has done to its records so far. Thread-safe. */
+final class RunRecords {
+    private final Map<String, RecordChanges> changes = new HashMap<>();
+    private final Map<String, SeenIds> seen = new HashMap<>();
+    private @Nullable String failedSave;
+
+    synchronized void wrote(String model, List<String> ids, HelperReply reply) {
+        SeenIds seenIds = seen.computeIfAbsent(model, key -> new SeenIds());
+        ids.forEach(seenIds::add);
+        changed(
+                model,
+                new RecordChanges(
+                        Replies.count(reply, RunHeaders.ADDED),
+                        Replies.count(reply, RunHeaders.UPDATED),
+                        Replies.count(reply, RunHeaders.DELETED),
+                        Replies.count(reply, RunHeaders.UNCHANGED)));
+    }
+
+    synchronized void changed(String model, RecordChanges more) {
+        changes.merge(model, more, RecordChanges::plus);
+    }
+
+    synchronized boolean saw(String model, String id) {
+        SeenIds ids = seen.get(model);
+        return ids != null && ids.contains(id);
+    }
+
+    synchronized Map<String, RecordChanges> changes() {
+        return Map.copyOf(changes);
+    }
+
+    synchronized void saveFailed(String message) {
+        if (failedSave == null) {
+            failedSave = message;
+        }
+    }
+
+    /** What the first failed save of this run said; {@code null} if none failed. */
+    synchronized @Nullable String failedSave() {
+        return failedSave;
+    }
+}

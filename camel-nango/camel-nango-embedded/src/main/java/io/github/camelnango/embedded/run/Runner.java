@@ -1,0 +1,181 @@
+package io.github.camelnango.embedded.run;
+
+import io.github.camelnango.api.Execution;
+import io.github.camelnango.api.Function;
+import io.github.camelnango.api.Json;
+import io.github.camelnango.api.LogLevel;
+import io.github.camelnango.api.NangoException;
+import io.github.camelnango.api.NangoScriptException;
+import io.github.camelnango.api.RecordChanges;
+import io.github.camelnango.api.Registration;
+import io.github.camelnango.api.Run;
+import io.github.camelnango.api.RunInfo;
+import io.github.camelnango.api.RunResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Runs any function once: starts it, ends it at its time limit, waits for its calls, writes down how it ended. */
+final class Runner {
+    private final RunServices services;
+    private final Checkpoints checkpoints;
+    private final RunningRuns running;
+
+    Runner(RunServices services, Checkpoints checkpoints, RunningRuns running) {
+        this.services = services;
+        this.checkpoints = checkpoints;
+        this.running = running;
+    }
+
+    /**
+     * A time limit.
+     *
+     * @param option the option that sets it, for the message
+     */
+    record Limit(String option, Duration duration) {}
+
+    /** What is left to do when the function has ended well; a failure of it is the run's. May block. */
+    @FunctionalInterface
+    interface Ending {
+        CompletionStage<@Nullable Void> end(RunScope scope, Json output);
+    }
+
+    /** Starts the run: blocks for a moment. */
+    ActiveRun start(Function function, Run run, @Nullable Json input, Limit limit, Ending ending) {
+        ActiveRun active = new ActiveRun(new RunScope(run, function.definition(), services, checkpoints));
+        running.add(active);
+        services.history().started(run);
+        active.scope().log().system(LogLevel.INFO, "Started " + run, null);
+        Registration alarm = services.timer()
+                .after(limit.duration(), () -> services.settings().io().execute(() -> active.cancel(late(run, limit))));
+        CompletionStage<Json> output = execute(function, active, input);
+        output.whenComplete((json, failure) -> {
+            alarm.close();
+            end(active, json, failure, ending);
+        });
+        return active;
+    }
+
+    private static CompletionStage<Json> execute(Function function, ActiveRun active, @Nullable Json input) {
+        try {
+            Execution execution = function.start(active.scope().nango(), input);
+            active.executing(execution);
+            return execution.result();
+        } catch (RuntimeException | Error e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private void end(ActiveRun active, @Nullable Json output, @Nullable Throwable thrown, Ending ending) {
+        NangoException cancelled = active.cancelled();
+        // Whatever a cancelled function says at its end follows from that it was cancelled.
+        Throwable failure = cancelled == null ? thrown : cancelled;
+        if (failure != null) {
+            active.scope().gate().close(new NangoException("script_aborted", "The run has failed"));
+        }
+        if (cancelled != null) {
+            running.cancelChildren(active.run().id(), cancelled);
+        }
+        CompletionStage<@Nullable Void> end = active.scope().drained(failure == null);
+        if (failure == null) {
+            Json result = output == null ? Json.NULL : output;
+            end = end.thenComposeAsync(
+                    done -> Stages.guarded(() -> ending.end(active.scope(), result)),
+                    services.settings().io());
+        }
+        end.whenCompleteAsync(
+                (done, late) -> close(active, output, failure == null ? late : failure),
+                services.settings().io());
+    }
+
+    private void close(ActiveRun active, @Nullable Json output, @Nullable Throwable failure) {
+        Run run = active.run();
+        NangoException failed = failure == null ? null : failure(run, Stages.unwrap(failure));
+        RunScope scope = active.scope();
+        try {
+            scope.gate().close(new NangoException("script_aborted", "The run has ended"));
+            scope.close();
+            Instant endedAt = services.settings().clock().instant();
+            Map<String, RecordChanges> changes = scope.records().changes();
+            log(scope, failed);
+            services.history().ended(info(run, failed, endedAt, changes));
+            running.remove(active);
+            if (failed == null) {
+                active.result().complete(new RunResult(
+                        run.id(),
+                        run.revision(),
+                        output == null ? Json.NULL : output,
+                        changes,
+                        run.startedAt(),
+                        Duration.between(run.startedAt(), endedAt)));
+            }
+        } catch (RuntimeException e) {
+            running.remove(active);
+            active.result().completeExceptionally(e);
+        }
+        if (failed != null) {
+            active.result().completeExceptionally(failed);
+        }
+    }
+
+    private static void log(RunScope scope, @Nullable NangoException failed) {
+        if (failed == null) {
+            scope.log().system(LogLevel.INFO, "Ended " + scope.run(), null);
+            return;
+        }
+        String stack = failed instanceof NangoScriptException script ? script.getScriptStack() : null;
+        scope.log().system(
+                LogLevel.ERROR,
+                failed.getType() + ": " + failed.getMessage(),
+                stack == null ? null : JsonText.json(Map.of("stack", stack)));
+    }
+
+    private static RunInfo info(
+            Run run,
+            @Nullable NangoException failed,
+            Instant endedAt,
+            Map<String, RecordChanges> changes) {
+        if (failed == null) {
+            return new RunInfo(run, RunInfo.Status.SUCCESS, endedAt, null, null, changes);
+        }
+        boolean cancelled = failed.getType().equals("script_aborted");
+        return new RunInfo(
+                run,
+                cancelled ? RunInfo.Status.CANCELLED : RunInfo.Status.FAILED,
+                endedAt,
+                failed.getType(),
+                failed.getMessage(),
+                changes);
+    }
+
+    private static NangoException failure(Run run, Throwable failure) {
+        if (failure instanceof NangoException known) {
+            return known;
+        }
+        return new NangoScriptException(
+                "script_internal_error",
+                title(run) + " failed: " + failure,
+                null,
+                null,
+                failure);
+    }
+
+    private static NangoException late(Run run, Limit limit) {
+        return new NangoScriptException(
+                "function_runtime_timed_out",
+                title(run) + " did not end within " + text(limit.duration()) + ", the limit " + limit.option());
+    }
+
+    static String title(Run run) {
+        String name = run.function().toString();
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1) + " for connection "
+                + run.connection().id();
+    }
+
+    private static String text(Duration duration) {
+        return duration.toString().substring(2).replaceAll("(\\d[HMS])(?!$)", "$1 ").toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.camelnango.embedded.run;
+
+import io.github.camelnango.api.ActionRequest;
+import io.github.camelnango.api.ConnectionRef;
+import io.github.camelnango.api.Function;
+import io.github.camelnango.api.FunctionName;
+import io.github.camelnango.api.Functions;
+import io.github.camelnango.api.NangoException;
+import io.github.camelnango.api.NangoScriptException;
+import io.github.camelnango.api.Registration;
+import io.github.camelnango.api.RunOutcome;
+import io.github.camelnango.api.RunResult;
+import io.github.camelnango.api.ScriptLoader;
+import io.github.camelnango.api.SyncRequest;
+import io.github.camelnango.api.SyncSchedule;
+import io.github.camelnango.embedded.store.Store;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Functions and their runs in this process. Thread-safe. Closing ends schedules, then runs; the store and the loaders
+ * stay their owner's to close.
+ */
+public final class Runs implements Functions, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
+
+    private final FunctionRegistry functions;
+    private final RunningRuns running = new RunningRuns();
+    private final ActionRunner actions;
+    private final SyncRunner syncs;
+    private final Schedules schedules;
+    private final Registration connectionChanges;
+    private final RunServices services;
+
+    /**
+     * @param services what runs need of the runtime; the timer becomes theirs
+     * @param store for checkpoints and the state of syncs
+     * @param loaders loaders of scripts
+     */
+    public Runs(RunServices services, Store store, List<ScriptLoader> loaders) {
+        this.services = services;
+        functions = new FunctionRegistry(loaders);
+        Checkpoints checkpoints = new Checkpoints(store);
+        SyncStates states = new SyncStates(store);
+        RunFactory facts = new RunFactory(services);
+        Runner runner = new Runner(services, checkpoints, running);
+        actions = new ActionRunner(functions, running, facts, runner, services.settings());
+        SyncMemory memory = new SyncMemory(states, checkpoints, new DeletionWindows(store));
+        syncs = new SyncRunner(functions, running, facts, runner, memory, services);
+        schedules = new Schedules(
+                functions,
+                new ScheduleServices(
+                        services.connections(),
+                        services.connectionChanges(),
+                        syncs,
+                        states,
+                        services.timer(),
+                        services.settings().clock(),
+                        services.settings().io()));
+        connectionChanges = services.connectionChanges().onChange(this::changed);
+    }
+
+    @Override
+    public Function get(FunctionName name) {
+        return functions.get(name);
+    }
+
+    @Override
+    public List<FunctionName> list(String integration) {
+        return functions.list(integration);
+    }
+
+    /** How many functions there are. */
+    public int count() {
+        return functions.count();
+    }
+
+    @Override
+    public Registration register(Function function) {
+        return functions.register(function);
+    }
+
+    @Override
+    public CompletionStage<RunResult> runAction(ActionRequest request) {
+        return actions.run(request);
+    }
+
+    /** Runs an on-event function of the connection's integration. */
+    public CompletionStage<RunResult> runOnEvent(ConnectionRef connection, String function) {
+        return actions.runOnEvent(connection, function);
+    }
+
+    @Override
+    public CompletionStage<RunResult> runSync(SyncRequest request) {
+        return syncs.run(request);
+    }
+
+    @Override
+    public Registration schedule(SyncSchedule schedule) {
+        return schedule(schedule, outcome -> {
+            NangoException failure = outcome.failure();
+            if (failure != null) {
+                LOG.warn("{}: {}", failure.getType(), failure.getMessage());
+            }
+        });
+    }
+
+    @Override
+    public Registration schedule(SyncSchedule schedule, Consumer<RunOutcome> listener) {
+        return schedules.schedule(schedule, listener);
+    }
+
+    /** A run for a connection that is gone could only leave behind what nobody ever deletes. */
+    private void changed(ConnectionRef connection) {
+        services.settings().io().execute(() -> {
+            try {
+                services.connections().get(connection, false);
+            } catch (NangoException e) {
+                if (e.getType().equals("unknown_connection")) {
+                    running.cancelAll(
+                            connection,
+                            new NangoScriptException(
+                                    "script_aborted",
+                                    "The run was ended because connection " + connection.id() + " was deleted"));
+                }
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        connectionChanges.close();
+        schedules.close();
+        running.close();
+        services.timer().close();
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.camelnango.embedded.run;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/** Stages that fail with what was thrown: the JDK wraps it as soon as stages are chained. */
+final class Stages {
+    private Stages() {}
+
+    /** The failure itself. */
+    static Throwable unwrap(Throwable failure) {
+        Throwable cause = failure;
+        while ((cause instanceof CompletionException || cause instanceof ExecutionException)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    /** The same stage, failing without a wrapper. */
+    static <T> CompletableFuture<T> plain(CompletionStage<T> stage) {
+        CompletableFuture<T> plain = new CompletableFuture<>();
+        stage.whenComplete((value, failure) -> {
+            if (failure == null) {
+                plain.complete(value);
+            } else {
+                plain.completeExceptionally(unwrap(failure));
+            }
+        });
+        return plain;
+    }
+
+    /** What the supplier returns; a stage that has failed if it throws. */
+    static <T> CompletionStage<T> guarded(Supplier<CompletionStage<T>> call) {
+        try {
+            return call.get();
+        } catch (RuntimeException | Error e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** Runs blocking work on the executor. */
+    static <T> CompletableFuture<T> on(Executor executor, Supplier<T> work) {
+        return plain(CompletableFuture.supplyAsync(work, executor));
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.camelnango.embedded.run;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a sync remembers from run to run, and how it forgets. Methods block; thread-safe. */
+final class SyncMemory {
+    private final SyncStates states;
+    private final Checkpoints checkpoints;
+    private final DeletionWindows windows;
+
+    SyncMemory(SyncStates states, Checkpoints checkpoints, DeletionWindows windows) {
+        this.states = states;
+        this.checkpoints = checkpoints;
+        this.windows = windows;
+    }
+
+    @Nullable Instant lastSyncDate(long connection, String sync, String variant) {
+        return states.lastSyncDate(connection, sync, variant).orElse(null);
+    }
+
+    void succeeded(long connection, String sync, String variant, Instant startedAt) {
+        states.lastSyncDate(connection, sync, variant, startedAt);
+    }
+
+    /** The next run starts like the first one. */
+    void reset(long connection, String sync, String variant, List<String> models) {
+        states.lastSyncDate(connection, sync, variant, null);
+        checkpoints.delete(connection, "sync:" + sync + ":" + variant);
+        checkpoints.delete(connection, "webhook:" + sync + ":" + variant);
+        models.forEach(model -> windows.forget(connection, model, variant));
+    }
+}

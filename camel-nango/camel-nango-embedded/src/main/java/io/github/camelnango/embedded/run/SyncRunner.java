@@ -1,0 +1,114 @@
+package io.github.camelnango.embedded.run;
+
+import io.github.camelnango.api.Connection;
+import io.github.camelnango.api.Dataset;
+import io.github.camelnango.api.Function;
+import io.github.camelnango.api.FunctionDefinition;
+import io.github.camelnango.api.FunctionKind;
+import io.github.camelnango.api.FunctionName;
+import io.github.camelnango.api.Json;
+import io.github.camelnango.api.LogLevel;
+import io.github.camelnango.api.Run;
+import io.github.camelnango.api.RunResult;
+import io.github.camelnango.api.SyncRequest;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Runs syncs, never two of one connection and variant at once. Thread-safe. */
+final class SyncRunner {
+    private final FunctionRegistry functions;
+    private final RunningRuns running;
+    private final RunFactory runs;
+    private final Runner runner;
+    private final SyncMemory memory;
+    private final RunServices services;
+
+    SyncRunner(
+            FunctionRegistry functions,
+            RunningRuns running,
+            RunFactory runs,
+            Runner runner,
+            SyncMemory memory,
+            RunServices services) {
+        this.functions = functions;
+        this.running = running;
+        this.runs = runs;
+        this.runner = runner;
+        this.memory = memory;
+        this.services = services;
+    }
+
+    CompletionStage<RunResult> run(SyncRequest request) {
+        SyncKey key = new SyncKey(request.connection(), request.sync(), request.variant());
+        CompletableFuture<ActiveRun> started = Stages.on(services.settings().io(), () -> {
+            running.claim(key);
+            try {
+                return start(request);
+            } catch (RuntimeException | Error e) {
+                running.release(key);
+                throw e;
+            }
+        });
+        return Stages.plain(started.thenCompose(active -> {
+            CompletableFuture<RunResult> released = new CompletableFuture<>();
+            active.result().whenComplete((result, failure) -> {
+                running.release(key);
+                if (failure == null) {
+                    released.complete(result);
+                } else {
+                    released.completeExceptionally(failure);
+                }
+            });
+            return released;
+        }));
+    }
+
+    private ActiveRun start(SyncRequest request) {
+        Function function = functions.get(
+                new FunctionName(FunctionKind.SYNC, request.connection().integration(), request.sync()));
+        FunctionDefinition definition = function.definition();
+        Connection connection = runs.connection(request.connection());
+        List<Dataset> datasets = definition.models().stream()
+                .map(model -> new Dataset(connection.ref(), model, request.variant()))
+                .toList();
+        if (request.reset()) {
+            memory.reset(connection.number(), request.sync(), request.variant(), definition.models());
+        }
+        Run run = runs.sync(
+                function,
+                connection,
+                request.variant(),
+                memory.lastSyncDate(connection.number(), request.sync(), request.variant()),
+                request.origin());
+        List<String> cleared = request.reset() && request.emptyCache() ? clear(datasets) : List.of();
+        Runner.Limit limit =
+                new Runner.Limit("syncTimeout", services.settings().limits().syncTimeout());
+        ActiveRun active = runner.start(
+                function, run, null, limit, (scope, output) -> end(scope, definition, output));
+        cleared.forEach(line -> active.scope().log().system(LogLevel.INFO, line, null));
+        return active;
+    }
+
+    private List<String> clear(List<Dataset> datasets) {
+        return datasets.stream()
+                .map(dataset -> "Cleared " + services.records().clear(dataset) + " records for model "
+                        + dataset.model())
+                .toList();
+    }
+
+    private CompletionStage<@Nullable Void> end(RunScope scope, FunctionDefinition definition, Json output) {
+        CompletionStage<@Nullable Void> deleted = CompletableFuture.completedFuture(null);
+        if (definition.trackDeletes()) {
+            for (String model : definition.models()) {
+                deleted = deleted.thenCompose(before -> scope.deletePrevious(model).thenApply(ids -> null));
+            }
+        }
+        Run run = scope.run();
+        return deleted.thenAcceptAsync(
+                done -> memory.succeeded(
+                        run.connectionNumber(), run.function().name(), run.variant(), run.startedAt()),
+                services.settings().io());
+    }
+}
