@@ -17,11 +17,13 @@ final class App implements AutoCloseable {
     private static final String SYNC_ROUTE = "issues";
 
     private final Main main = new Main();
+    private final ProducerTemplate template;
 
-    App(Map<String, Object> properties, Deliveries deliveries) {
+    App(Map<String, String> properties, Deliveries deliveries) {
         properties.forEach(main::addOverrideProperty);
         main.configure().addRoutesBuilder(new IssueRoutes(deliveries));
         main.init();
+        template = context().createProducerTemplate();
     }
 
     /** The folder that the example writes to. */
@@ -32,7 +34,7 @@ final class App implements AutoCloseable {
     /** Starts Camel, creates integration and connection, then starts the routes that need them, but not the sync. */
     void start() throws Exception {
         main.start();
-        template().sendBody("direct:set-up", null);
+        template.sendBody("direct:set-up", null);
         for (Route route : context().getRoutes()) {
             if (!route.getRouteId().equals(SYNC_ROUTE)) {
                 context().getRouteController().startRoute(route.getRouteId());
@@ -47,7 +49,7 @@ final class App implements AutoCloseable {
 
     /** Runs the sync and waits until it has ended. */
     SyncResult syncNow() {
-        return SyncResult.of(template().requestBody("direct:sync-now", null, Map.class));
+        return SyncResult.of(template.requestBody("direct:sync-now", null, Map.class));
     }
 
     /** Starts to count: the result waits until that many more records have come through the sync's route. */
@@ -64,17 +66,17 @@ final class App implements AutoCloseable {
 
     /** Sends a body to a route; its answer as text. */
     String ask(String route, @Nullable Object body) {
-        return template().requestBody(route, body, String.class);
+        return template.requestBody(route, body, String.class);
     }
 
     /** Sends a body to a route, on behalf of a connection; its answer as text. */
     String askAs(String connection, String route, @Nullable Object body) {
-        return template().requestBodyAndHeader(route, body, "CamelNangoConnectionId", connection, String.class);
+        return template.requestBodyAndHeader(route, body, "CamelNangoConnectionId", connection, String.class);
     }
 
     /** Connects an account, or gives a connection another token. */
     void connect(String connection, String token) {
-        template().sendBodyAndHeader("direct:connect", token, "CamelNangoConnectionId", connection);
+        template.sendBodyAndHeader("direct:connect", token, "CamelNangoConnectionId", connection);
     }
 
     /** Does something every so many seconds. */
@@ -91,15 +93,12 @@ final class App implements AutoCloseable {
 
     @Override
     public void close() {
+        template.stop();
         main.stop();
     }
 
     private CamelContext context() {
         return main.getCamelContext();
-    }
-
-    private ProducerTemplate template() {
-        return main.getCamelTemplate();
     }
 
     /** Records on their way. */

@@ -42,7 +42,7 @@ final class Deliveries {
 
     private synchronized Delivery add(String destination, Exchange exchange) {
         @SuppressWarnings("unchecked")
-        Map<String, Object> issue = exchange.getMessage().getMandatoryBody(Map.class);
+        Map<String, Object> issue = exchange.getMessage().getBody(Map.class);
         String action = exchange.getMessage().getHeader("CamelNangoLastAction", "unknown", String.class);
         Delivery delivery = new Delivery(destination, action, issue);
         arrived.add(delivery);

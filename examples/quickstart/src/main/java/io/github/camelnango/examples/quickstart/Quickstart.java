@@ -13,7 +13,7 @@ public final class Quickstart {
     private final Arguments arguments;
     private final Page page;
     private final Deliveries deliveries = new Deliveries();
-    private final Map<String, Object> properties = new LinkedHashMap<>();
+    private final Map<String, String> properties = new LinkedHashMap<>();
 
     private Quickstart(Arguments arguments, PrintStream out) {
         this.arguments = arguments;
