@@ -37,11 +37,12 @@ build() {
     log="$here/target/build.log"
     mkdir -p "$here/target"
     rm -rf "$here/target/lib"
+    touch "$built.next"
     if ! (cd "$root" && ./mvnw -q -B -DskipTests -pl examples/quickstart -am package) >"$log" 2>&1; then
         tail -n 30 "$log" >&2
         fail "The build failed. All of its output: $log"
     fi
-    touch "$built"
+    mv "$built.next" "$built"
 }
 
 if changed; then

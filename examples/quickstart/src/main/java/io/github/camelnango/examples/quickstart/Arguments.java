@@ -31,7 +31,6 @@ record Arguments(boolean serve, @Nullable String realRepository) {
         String real = null;
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
-                case "--help", "-h" -> throw new IllegalArgumentException("");
                 case "--serve" -> serve = true;
                 case "--real" -> {
                     i++;

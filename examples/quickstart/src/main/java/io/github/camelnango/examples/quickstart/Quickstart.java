@@ -3,7 +3,9 @@ package io.github.camelnango.examples.quickstart;
 import io.github.camelnango.examples.quickstart.standin.GithubStandIn;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.CamelExecutionException;
 
 /** The example's entry: starts Camel, shows the tour, and ends with exit status 0, or 1 if something failed. */
@@ -27,6 +29,10 @@ public final class Quickstart {
 
     /** Runs the example; returns the exit status. */
     static int run(PrintStream out, String... args) {
+        if (Set.of("--help", "-h").containsAll(List.of(args)) && args.length > 0) {
+            out.println(Arguments.USAGE);
+            return 0;
+        }
         try {
             Arguments arguments = Arguments.parse(System.getenv("GITHUB_TOKEN"), args);
             new Quickstart(arguments, out).run();
