@@ -6,7 +6,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.Route;
 import org.apache.camel.builder.NotifyBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
@@ -31,15 +30,10 @@ final class App implements AutoCloseable {
         return Path.of(context().resolvePropertyPlaceholders("{{quickstart.folder}}")).toAbsolutePath();
     }
 
-    /** Starts Camel, creates integration and connection, then starts the routes that need them, but not the sync. */
-    void start() throws Exception {
+    /** Starts Camel with all routes but the sync's, which needs the connection that is created now. */
+    void start() {
         main.start();
         template.sendBody("direct:set-up", null);
-        for (Route route : context().getRoutes()) {
-            if (!route.getRouteId().equals(SYNC_ROUTE)) {
-                context().getRouteController().startRoute(route.getRouteId());
-            }
-        }
     }
 
     /** Starts the route that runs the sync and receives its records. */

@@ -28,7 +28,6 @@ final class IssueRoutes extends RouteBuilder {
 
         from("direct:sync-now")
                 .routeId("sync-now")
-                .autoStartup(false)
                 // The route "issues" may be running the sync by its schedule just now: wait for our turn.
                 .onException(NangoException.class)
                 .onWhen(simple("${exception.type} == 'sync_already_running'"))
@@ -40,7 +39,6 @@ final class IssueRoutes extends RouteBuilder {
 
         from("direct:who-am-i")
                 .routeId("who-am-i")
-                .autoStartup(false)
                 .doTry()
                 .to("nango:proxy/github?path=/user")
                 .convertBodyTo(Map.class)
