@@ -1,0 +1,41 @@
+package io.github.camelnango.examples.quickstart;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the tour writes to disk: the cache's folder and the archive's file.
+ *
+ * @param cache folder of the records cache
+ * @param archive file with the issues that were archived, one per line
+ */
+record DataFolder(Path cache, Path archive) {
+
+    static DataFolder of(Path folder) {
+        return new DataFolder(folder.resolve("nango-data"), folder.resolve("issues.jsonl"));
+    }
+
+    /** Deletes what an earlier tour has left. */
+    void clear() throws IOException {
+        Files.deleteIfExists(archive);
+        for (Path file : files().stream().sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(file);
+        }
+        Files.deleteIfExists(cache);
+    }
+
+    /** The cache's files. */
+    List<Path> files() throws IOException {
+        if (!Files.isDirectory(cache)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.walk(cache)) {
+            return found.filter(path -> !path.equals(cache)).sorted().toList();
+        }
+    }
+}

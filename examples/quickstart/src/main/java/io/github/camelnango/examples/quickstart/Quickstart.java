@@ -1,0 +1,100 @@
+package io.github.camelnango.examples.quickstart;
+
+import io.github.camelnango.examples.quickstart.standin.GithubStandIn;
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.CamelExecutionException;
+
+/** The example's entry: starts Camel, shows the tour, and ends with exit status 0, or 1 if something failed. */
+public final class Quickstart {
+    private static final String STAND_IN_TOKEN = "token-for-the-stand-in";
+
+    private final Arguments arguments;
+    private final Page page;
+    private final Deliveries deliveries = new Deliveries();
+    private final Map<String, String> properties = new LinkedHashMap<>();
+
+    private Quickstart(Arguments arguments, PrintStream out) {
+        this.arguments = arguments;
+        this.page = new Page(out);
+        properties.put("issues.frequency", arguments.serve() ? "every 30 seconds" : "every hour");
+    }
+
+    public static void main(String[] args) {
+        System.exit(run(System.out, args));
+    }
+
+    /** Runs the example; returns the exit status. */
+    static int run(PrintStream out, String... args) {
+        if (Set.of("--help", "-h").containsAll(List.of(args)) && args.length > 0) {
+            out.println(Arguments.USAGE);
+            return 0;
+        }
+        try {
+            Arguments arguments = Arguments.parse(System.getenv("GITHUB_TOKEN"), args);
+            new Quickstart(arguments, out).run();
+            return 0;
+        } catch (IllegalArgumentException e) {
+            out.println(e.getMessage());
+            out.println(Arguments.USAGE);
+            return 2;
+        } catch (CamelExecutionException e) {
+            out.println("\nFailed: " + e.getCause());
+        } catch (Exception e) {
+            out.println("\nFailed: " + e);
+        }
+        return 1;
+    }
+
+    private void run() throws Exception {
+        String repository = arguments.realRepository();
+        if (repository == null) {
+            runWithStandIn();
+        } else {
+            runWithGithub(repository);
+        }
+    }
+
+    private void runWithStandIn() throws Exception {
+        try (GithubStandIn github = GithubStandIn.start(STAND_IN_TOKEN)) {
+            properties.put("github.baseUrl", github.url());
+            properties.put("github.token", STAND_IN_TOKEN);
+            try (App app = new App(properties, deliveries)) {
+                // The stand-in forgets its issues when it ends, so the cache must not remember them.
+                DataFolder.of(app.folder()).clear();
+                app.start();
+                new Tour(app, github, deliveries, page).run();
+                if (arguments.serve()) {
+                    app.every(20, () -> github.work(2, 3, 1));
+                    serve(app);
+                }
+            }
+        }
+    }
+
+    private void runWithGithub(String repository) throws Exception {
+        String[] ownerAndName = repository.split("/");
+        properties.put("github.owner", ownerAndName[0]);
+        properties.put("github.repo", ownerAndName[1]);
+        // One connection per repository: each has its own records and its own checkpoint, kept from run to run.
+        properties.put("github.connection", repository.replace('/', '.'));
+        properties.put("camel.component.nango.dataFolder", "{{quickstart.folder}}/nango-data-real");
+        try (App app = new App(properties, deliveries)) {
+            app.start();
+            new RealSync(app, repository, deliveries, page).run();
+            if (arguments.serve()) {
+                serve(app);
+            }
+        }
+    }
+
+    private void serve(App app) throws InterruptedException {
+        page.section("Serving");
+        page.line("The route \"issues\" runs its sync every 30 seconds; what comes through it is shown here. Ctrl-C ends it.");
+        deliveries.listen(delivery -> page.item(delivery + "  -> " + delivery.destination()));
+        app.waitForCtrlC();
+    }
+}
