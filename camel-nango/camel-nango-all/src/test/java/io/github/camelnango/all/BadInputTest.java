@@ -1,0 +1,206 @@
+package io.github.camelnango.all;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelnango.NangoComponent;
+import io.github.camelnango.NangoConstants;
+import io.github.camelnango.api.NangoActionException;
+import io.github.camelnango.api.NangoException;
+import io.github.camelnango.api.NangoScriptException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Bad input ends in an error that says what was expected, and leaves the context fit for the next call. */
+class BadInputTest extends ScriptTest {
+
+    @Override
+    void configure(NangoComponent nango) {
+        nango.setActionTimeout("2s");
+        nango.setMaxOutputSize("100KB");
+        nango.setHeapSize("64MB");
+    }
+
+    @Override
+    void scripts(Path folder) {
+        action("good", "async (nango, input) => 'fine'");
+        action("throwsText", "async () => { throw 'just text'; }");
+        action("throwsNothing", "async () => { throw undefined; }");
+        action("loops", "async () => { while (true) {} }");
+        action("loopsInMicrotasks", "async () => { for (;;) { await null; } }");
+        action("catchesAll", "async () => { for (;;) { try { while (true) {} } catch (e) {} } }");
+        action("waitsForever", "async () => { await new Promise(() => {}); }");
+        action("fillsTheHeap", "async () => { const all = []; for (;;) { all.push({ n: Math.random(), s: 'x' + Math.random() }); } }");
+        action("forgetsRejection", "async () => { Promise.reject(new Error('nobody listens')); await new Promise((r) => setTimeout(r, 10)); return 'fine'; }");
+        action("bigInt", "async () => ({ n: 10n })");
+        action("cycle", "async () => { const a: any = {}; a.a = a; return a; }");
+        action("tooLarge", "async () => 'x'.repeat(200000)");
+        action("savesRecords", "async (nango: any) => { await nango.batchSave([{ id: '1' }], 'Item'); }");
+        action("otherConnection", "async (nango) => { await nango.getConnection('demo', 'nobody'); }");
+        action("unknownAction", "async (nango) => { await nango.triggerAction('demo', nango.connectionId, 'nope'); }");
+        action("typeError", "async (nango, input) => {\n        const missing: any = undefined;\n        return missing.member;\n    }");
+        action("actionError", "async (nango) => { throw new nango.ActionError({ type: 'no_title', message: 'A title is needed' }); }");
+        script("demo/actions/noDefault.ts", "export const nothing = 1;\n");
+        script("demo/actions/wrongExport.ts", "export default 42;\n");
+        script(
+                "demo/actions/wrongKind.ts",
+                """
+                import { createSync } from 'nango';
+                export default createSync({ description: '', frequency: 'every day', models: {}, exec: async () => {} });
+                """);
+        script(
+                "demo/actions/noExec.ts",
+                "import { createAction } from 'nango';\nexport default createAction({ description: '' } as any);\n");
+        script("demo/actions/syntax.ts", "import { createAction } from 'nango';\n\nexport default createAction({{\n");
+        script("demo/actions/importsFs.ts", "import fs from 'fs';\nexport default async function runAction() { return fs.readdirSync('/'); }\n");
+        script("demo/actions/importsBroken.ts", "import { x } from './lib/broken.js';\nexport default async function runAction() { return x; }\n");
+        script("demo/actions/lib/broken.ts", "export const a = 1;\nexport const x = = 2;\n");
+        script("demo/actions/importsMissing.ts", "import { x } from './lib/missing.js';\nexport default async function runAction() { return x; }\n");
+        sync("nullRecord", "[{ id: '1', name: 'a' }, null]", "Item");
+        sync("withoutId", "[{ id: '1', name: 'a' }, { name: 'b' }]", "Item");
+        sync("longId", "[{ id: 'x'.repeat(256), name: 'b' }]", "Item");
+        sync("undeclared", "[{ id: '1' }]", "Other");
+    }
+
+    private void action(String name, String exec) {
+        script(
+                "demo/actions/" + name + ".ts",
+                """
+                import { createAction } from 'nango';
+                import * as z from 'zod';
+
+                export default createAction({
+                    description: 'A bad one',
+                    input: z.any(),
+                    output: z.any(),
+                    exec: %s
+                });
+                """
+                        .formatted(exec));
+    }
+
+    private void sync(String name, String records, String model) {
+        script(
+                "demo/syncs/" + name + ".ts",
+                """
+                import { createSync } from 'nango';
+                import * as z from 'zod';
+
+                export default createSync({
+                    description: 'A bad one',
+                    frequency: 'every day',
+                    models: { Item: z.object({ id: z.string(), name: z.string() }) },
+                    exec: async (nango) => {
+                        await nango.batchSave(%s as any, '%s');
+                        await nango.saveCheckpoint({ done: true });
+                    }
+                });
+                """
+                        .formatted(records, model));
+    }
+
+    private NangoException failure(Exchange exchange) {
+        assertThat(exchange.getException()).isInstanceOf(NangoException.class);
+        assertThat(output("good", null)).isEqualTo("\"fine\"");
+        return (NangoException) exchange.getException();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            throwsText          | script_internal_error           | just text
+            throwsNothing       | script_internal_error           | undefined
+            loops               | function_runtime_timed_out      | 2
+            loopsInMicrotasks   | function_runtime_timed_out      | 2
+            catchesAll          | function_runtime_timed_out      | 2
+            waitsForever        | function_runtime_timed_out      | 2
+            fillsTheHeap        | function_runtime_out_of_memory  | 64
+            forgetsRejection    | script_internal_error           | nobody listens
+            bigInt              | script_internal_error           | BigInt
+            cycle               | script_internal_error           | circular
+            tooLarge            | script_output_too_large         | 102400
+            savesRecords        | script_internal_error           | batchSave
+            typeError           | script_internal_error           | typeError.ts:10
+            noDefault           | script_compile_error            | noDefault.ts
+            wrongExport         | script_compile_error            | wrongExport.ts
+            wrongKind           | script_compile_error            | wrongKind.ts
+            noExec              | script_compile_error            | exec
+            syntax              | script_compile_error            | syntax.ts:3
+            importsFs           | script_compile_error            | Module 'fs' is not allowed
+            importsBroken       | script_compile_error            | broken.ts:2
+            importsMissing      | script_unreadable               | missing
+            """)
+    void badActionEndsInAClearError(String name, String type, String text) {
+        NangoException failure = failure(action(name, null));
+
+        assertThat(failure.getType()).isEqualTo(type);
+        String told = failure.getMessage()
+                + (failure instanceof NangoScriptException script ? script.getScriptStack() : "");
+        assertThat(told).containsIgnoringCase(text);
+        assertThat(failure.getMessage()).contains(name);
+    }
+
+    @Test
+    void actionErrorKeepsItsPayload() {
+        NangoException failure = failure(action("actionError", null));
+
+        assertThat(failure).isInstanceOfSatisfying(NangoActionException.class, error -> assertThat(
+                        error.getPayload().text())
+                .contains("no_title"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            nullRecord  | null
+            withoutId   | id
+            longId      | 255
+            undeclared  | The model 'Other' is not included in the declared sync models: Item
+            """)
+    void badRecordFailsTheRunAndLosesNothing(String name, String text) {
+        NangoException failure = failure(sync(name));
+
+        assertThat(failure.getMessage()).contains(text);
+        assertThat(template.requestBodyAndHeader(
+                        "nango:records/demo/Item", null, NangoConstants.CONNECTION_ID, "acme", List.class))
+                .isEmpty();
+    }
+
+    @Test
+    void unknownNamesAreAnsweredWithWhatExists() {
+        assertThat(failure(action("goood", null)).getMessage()).contains("goood").contains("good");
+        assertThat(failure(action("unknownAction", null)).getMessage()).contains("nope");
+        assertThat(failure(action("otherConnection", null)).getMessage()).contains("nobody");
+    }
+
+    @Test
+    void connectionOfAnotherIntegrationIsSaidToBeThat() {
+        template.requestBody("nango:integration/second?operation=create", Map.of("provider", "demo"));
+        template.requestBody(
+                "nango:connection/second?operation=create",
+                Map.of("connectionId", "theirs", "credentials", Map.of("type", "API_KEY", "apiKey", TOKEN)));
+
+        Exchange exchange = template.request("nango:action/demo/good", e -> e.getMessage()
+                .setHeader(NangoConstants.CONNECTION_ID, "theirs"));
+
+        assertThat(failure(exchange).getType()).isEqualTo("unknown_connection");
+        assertThat(exchange.getException().getMessage()).contains("theirs").contains("second");
+    }
+
+    @Test
+    void unknownProviderIsNamed() {
+        Exchange exchange = template.request(
+                "nango:integration/third?operation=create",
+                e -> e.getMessage().setBody(Map.of("provider", "gihub")));
+
+        assertThat(failure(exchange).getMessage()).contains("gihub").contains("github");
+    }
+}

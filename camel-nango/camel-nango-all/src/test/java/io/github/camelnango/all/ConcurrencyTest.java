@@ -1,0 +1,101 @@
+package io.github.camelnango.all;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelnango.NangoComponent;
+import io.github.camelnango.all.ProviderServer.Answer;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Script threads stay free while calls are under way. */
+class ConcurrencyTest extends ScriptTest {
+
+    @Override
+    void configure(NangoComponent nango) {
+        nango.setMaxIsolates(1);
+    }
+
+    @Override
+    void scripts(Path folder) {
+        script(
+                "demo/actions/ten.ts",
+                """
+                import { createAction } from 'nango';
+                import * as z from 'zod';
+
+                export default createAction({
+                    description: 'Ten requests at once',
+                    input: z.void(),
+                    output: z.any(),
+                    exec: async (nango) => {
+                        const answers = await Promise.all(
+                            Array.from({ length: 10 }, (_, i) => nango.get({ endpoint: '/slow', params: { i } }))
+                        );
+                        return answers.map((answer) => answer.data.n).reduce((a, b) => a + b, 0);
+                    }
+                });
+                """);
+        script(
+                "demo/actions/countdown.ts",
+                """
+                import { createAction } from 'nango';
+                import * as z from 'zod';
+
+                export default createAction({
+                    description: 'Calls itself until zero',
+                    input: z.object({ n: z.number() }),
+                    output: z.any(),
+                    exec: async (nango, input) => {
+                        if (input.n === 0) {
+                            return 'bottom';
+                        }
+                        return await nango.triggerAction('countdown', { n: input.n - 1 });
+                    }
+                });
+                """);
+        script(
+                "demo/actions/fan.ts",
+                """
+                import { createAction } from 'nango';
+                import * as z from 'zod';
+
+                export default createAction({
+                    description: 'Triggers twenty actions at once',
+                    input: z.void(),
+                    output: z.any(),
+                    exec: async (nango) => {
+                        const all = await Promise.all(
+                            Array.from({ length: 20 }, () => nango.triggerAction('demo', nango.connectionId, 'countdown', { n: 0 }))
+                        );
+                        return all.length;
+                    }
+                });
+                """);
+    }
+
+    @Test
+    void tenRequestsOverlap() {
+        CountDownLatch allThere = new CountDownLatch(10);
+        provider.on("GET /slow", request -> {
+            allThere.countDown();
+            boolean overlapped = allThere.await(20, TimeUnit.SECONDS);
+            return Answer.json("{\"n\":" + (overlapped ? 1 : 0) + "}");
+        });
+
+        assertThat(output("ten", null)).isEqualTo("10");
+    }
+
+    @Test
+    void nestedRunsFinishWithRoomForOneIsolate() {
+        assertThat(output("countdown", java.util.Map.of("n", 5))).isEqualTo("\"bottom\"");
+        assertThat(output("fan", null)).isEqualTo("20");
+    }
+
+    @Test
+    void nestingEndsAtTheDepthLimit() {
+        assertThat(action("countdown", java.util.Map.of("n", 50)).getException())
+                .hasMessageContaining("10");
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.camelnango.all;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelnango.NangoConstants;
+import io.github.camelnango.all.ProviderServer.Answer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Scripts of the older style, whose models and schedules stand in nango.yaml. */
+class OlderScriptsTest extends ScriptTest {
+
+    @Override
+    void scripts(Path folder) {
+        script(
+                "nango.yaml",
+                """
+                integrations:
+                  demo:
+                    syncs:
+                      items:
+                        runs: every half hour
+                        output: Item
+                        sync_type: full
+                        endpoint: GET /items
+                    actions:
+                      double:
+                        input: Input
+                        output: Output
+                models:
+                  Item:
+                    id: string
+                    name: string
+                  Input:
+                    n: number
+                  Output:
+                    n: number
+                """);
+        script(
+                "demo/syncs/items.ts",
+                """
+                import type { NangoSync, Item } from '../../models';
+
+                export default async function fetchData(nango: NangoSync): Promise<void> {
+                    const response = await nango.get<Item[]>({ endpoint: '/items' });
+                    await nango.batchSave<Item>(response.data, 'Item');
+                }
+                """);
+        script(
+                "demo/actions/double.js",
+                """
+                export default async function runAction(nango, input) {
+                    return { n: input.n * 2 };
+                }
+                """);
+    }
+
+    @Test
+    void olderSyncAndActionRun() {
+        provider.on("GET /items", request -> Answer.json("[{\"id\":\"1\",\"name\":\"one\"}]"));
+
+        assertThat(sync("items").getException()).isNull();
+        assertThat(output("double", Map.of("n", 21))).isEqualTo("{\"n\":42}");
+        assertThat(template.requestBodyAndHeader(
+                        "nango:records/demo/Item", null, NangoConstants.CONNECTION_ID, "acme", List.class))
+                .hasSize(1);
+    }
+}

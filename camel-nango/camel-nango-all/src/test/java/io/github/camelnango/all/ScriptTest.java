@@ -1,0 +1,119 @@
+package io.github.camelnango.all;
+
+import io.github.camelnango.NangoComponent;
+import io.github.camelnango.NangoConstants;
+import io.github.camelnango.api.NangoRuntime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.test.junit5.CamelTestSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A CamelContext with the whole product, scripts written by the test, and a provider over real HTTP. */
+abstract class ScriptTest extends CamelTestSupport {
+    static final String TOKEN = "canary-7f3a9c51e0";
+
+    @TempDir
+    Path folder;
+
+    final ProviderServer provider = new ProviderServer();
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        CamelContext context = super.createCamelContext();
+        script("nango.yaml", "integrations: {}\n");
+        Files.writeString(
+                folder.resolve("providers.yaml"),
+                """
+                demo:
+                  display_name: Demo
+                  auth_mode: API_KEY
+                  docs: https://example.com/docs
+                  proxy:
+                    base_url: %s
+                    headers:
+                      authorization: Bearer ${apiKey}
+                    paginate:
+                      type: link
+                      link_rel_in_response_header: next
+                """
+                        .formatted(provider.url()));
+        NangoComponent nango = context.getComponent("nango", NangoComponent.class);
+        nango.setDataFolder(folder.resolve("data").toString());
+        nango.setScripts(scripts().toUri().toString());
+        nango.setProviders(folder.resolve("providers.yaml").toUri().toString());
+        configure(nango);
+        scripts(folder);
+        return context;
+    }
+
+    /** Settings of the component for this test. */
+    void configure(NangoComponent nango) {}
+
+    /** Writes the test's scripts before the context starts. */
+    void scripts(Path folder) {}
+
+    @Override
+    protected void doPostSetup() throws Exception {
+        connect("acme");
+    }
+
+    final Path scripts() {
+        return folder.resolve("scripts");
+    }
+
+    final void script(String path, String text) {
+        Path file = scripts().resolve(path);
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    final NangoRuntime runtime() {
+        return context.getComponent("nango", NangoComponent.class).getRuntime();
+    }
+
+    final void connect(String id) {
+        template.requestBody(
+                "nango:connection/demo?operation=create",
+                Map.of("connectionId", id, "credentials", Map.of("type", "API_KEY", "apiKey", TOKEN)));
+    }
+
+    /** Runs an action for connection acme; the exchange tells how it went. */
+    final Exchange action(String name, Object input) {
+        return template.request(
+                "nango:action/demo/" + name,
+                exchange -> {
+                    exchange.getMessage().setHeader(NangoConstants.CONNECTION_ID, "acme");
+                    exchange.getMessage().setBody(input);
+                });
+    }
+
+    final String output(String name, Object input) {
+        Exchange exchange = action(name, input);
+        if (exchange.getException() != null) {
+            throw new AssertionError(exchange.getException());
+        }
+        return exchange.getMessage().getBody(String.class);
+    }
+
+    /** Runs a sync for connection acme and waits for it. */
+    final Exchange sync(String name) {
+        return template.request(
+                "nango:sync/demo/" + name,
+                exchange -> exchange.getMessage().setHeader(NangoConstants.CONNECTION_ID, "acme"));
+    }
+
+    @AfterEach
+    void closeProvider() {
+        provider.close();
+    }
+}

@@ -1,0 +1,3 @@
+package io.github.camelnango.all;
+
+class SyncIntoRouteOnSqliteTest extends SyncIntoRouteContract {}

@@ -1,0 +1,64 @@
+package io.github.camelnango.embedded;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may use whom inside the embedded runtime. */
+class PackagesTest {
+    private static final String ROOT = "io.github.camelnango.embedded";
+    private static final Map<String, List<String>> MAY_USE = Map.of(
+            "store", List.of(),
+            "provider", List.of("store"),
+            "auth", List.of("provider", "store"),
+            "proxy", List.of("auth", "provider"),
+            "record", List.of("store"),
+            "log", List.of("store"),
+            "run", List.of("store", "log"));
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"store", "provider", "auth", "proxy", "record", "log", "run"})
+    void packageUsesOnlyWhatItMay(String name) {
+        List<String> forbidden = new ArrayList<>(List.of(ROOT));
+        MAY_USE.keySet().stream()
+                .filter(other -> !other.equals(name) && !MAY_USE.get(name).contains(other))
+                .forEach(other -> forbidden.add(ROOT + "." + other + ".."));
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "." + name + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(forbidden.toArray(String[]::new))
+                .check(classes);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void onlyProxyProviderAndWiringKnowCamel() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".store..", ROOT + ".record..", ROOT + ".log..", ROOT + ".run..", ROOT + ".auth..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.camel..")
+                .because("the runtime reaches Camel only through HelperCalls")
+                .check(classes);
+    }
+}
