@@ -20,30 +20,30 @@ class BadInputTest extends ScriptTest {
 
     @Override
     void configure(NangoComponent nango) {
-        nango.setActionTimeout("2s");
+        nango.setActionTimeout(2000);
         nango.setMaxOutputSize("100KB");
         nango.setHeapSize("64MB");
     }
 
     @Override
     void scripts(Path folder) {
-        action("good", "async (nango, input) => 'fine'");
-        action("throwsText", "async () => { throw 'just text'; }");
-        action("throwsNothing", "async () => { throw undefined; }");
-        action("loops", "async () => { while (true) {} }");
-        action("loopsInMicrotasks", "async () => { for (;;) { await null; } }");
-        action("catchesAll", "async () => { for (;;) { try { while (true) {} } catch (e) {} } }");
-        action("waitsForever", "async () => { await new Promise(() => {}); }");
-        action("fillsTheHeap", "async () => { const all = []; for (;;) { all.push({ n: Math.random(), s: 'x' + Math.random() }); } }");
-        action("forgetsRejection", "async () => { Promise.reject(new Error('nobody listens')); await new Promise((r) => setTimeout(r, 10)); return 'fine'; }");
-        action("bigInt", "async () => ({ n: 10n })");
-        action("cycle", "async () => { const a: any = {}; a.a = a; return a; }");
-        action("tooLarge", "async () => 'x'.repeat(200000)");
-        action("savesRecords", "async (nango: any) => { await nango.batchSave([{ id: '1' }], 'Item'); }");
-        action("otherConnection", "async (nango) => { await nango.getConnection('demo', 'nobody'); }");
-        action("unknownAction", "async (nango) => { await nango.triggerAction('demo', nango.connectionId, 'nope'); }");
-        action("typeError", "async (nango, input) => {\n        const missing: any = undefined;\n        return missing.member;\n    }");
-        action("actionError", "async (nango) => { throw new nango.ActionError({ type: 'no_title', message: 'A title is needed' }); }");
+        actionFile("good", "async (nango, input) => 'fine'");
+        actionFile("throwsText", "async () => { throw 'just text'; }");
+        actionFile("throwsNothing", "async () => { throw undefined; }");
+        actionFile("loops", "async () => { while (true) {} }");
+        actionFile("loopsInMicrotasks", "async () => { for (;;) { await null; } }");
+        actionFile("catchesAll", "async () => { for (;;) { try { while (true) {} } catch (e) {} } }");
+        actionFile("waitsForever", "async () => { await new Promise(() => {}); }");
+        actionFile("fillsTheHeap", "async () => { const all = []; for (;;) { all.push({ n: Math.random(), s: 'x' + Math.random() }); } }");
+        actionFile("forgetsRejection", "async () => { Promise.reject(new Error('nobody listens')); await new Promise((r) => setTimeout(r, 10)); return 'fine'; }");
+        actionFile("bigInt", "async () => ({ n: 10n })");
+        actionFile("cycle", "async () => { const a: any = {}; a.a = a; return a; }");
+        actionFile("tooLarge", "async () => 'x'.repeat(200000)");
+        actionFile("savesRecords", "async (nango: any) => { await nango.batchSave([{ id: '1' }], 'Item'); }");
+        actionFile("otherConnection", "async (nango) => { await nango.getConnection('demo', 'nobody'); }");
+        actionFile("unknownAction", "async (nango) => { await nango.triggerAction('demo', nango.connectionId, 'nope'); }");
+        actionFile("typeError", "async (nango, input) => {\n        const missing: any = undefined;\n        return missing.member;\n    }");
+        actionFile("actionError", "async (nango) => { throw new nango.ActionError({ type: 'no_title', message: 'A title is needed' }); }");
         script("demo/actions/noDefault.ts", "export const nothing = 1;\n");
         script("demo/actions/wrongExport.ts", "export default 42;\n");
         script(
@@ -60,13 +60,13 @@ class BadInputTest extends ScriptTest {
         script("demo/actions/importsBroken.ts", "import { x } from './lib/broken.js';\nexport default async function runAction() { return x; }\n");
         script("demo/actions/lib/broken.ts", "export const a = 1;\nexport const x = = 2;\n");
         script("demo/actions/importsMissing.ts", "import { x } from './lib/missing.js';\nexport default async function runAction() { return x; }\n");
-        sync("nullRecord", "[{ id: '1', name: 'a' }, null]", "Item");
-        sync("withoutId", "[{ id: '1', name: 'a' }, { name: 'b' }]", "Item");
-        sync("longId", "[{ id: 'x'.repeat(256), name: 'b' }]", "Item");
-        sync("undeclared", "[{ id: '1' }]", "Other");
+        syncFile("nullRecord", "[{ id: '1', name: 'a' }, null]", "Item");
+        syncFile("withoutId", "[{ id: '1', name: 'a' }, { name: 'b' }]", "Item");
+        syncFile("longId", "[{ id: 'x'.repeat(256), name: 'b' }]", "Item");
+        syncFile("undeclared", "[{ id: '1' }]", "Other");
     }
 
-    private void action(String name, String exec) {
+    private void actionFile(String name, String exec) {
         script(
                 "demo/actions/" + name + ".ts",
                 """
@@ -83,7 +83,7 @@ class BadInputTest extends ScriptTest {
                         .formatted(exec));
     }
 
-    private void sync(String name, String records, String model) {
+    private void syncFile(String name, String records, String model) {
         script(
                 "demo/syncs/" + name + ".ts",
                 """
