@@ -11,7 +11,7 @@ let live = [];
 
 /** Starts counting; before this, and so in a snapshot, nothing is. */
 export function startBudget() {
-    limit = globalThis.__arrayBufferBudget ?? DEFAULT_LIMIT;
+    limit = globalThis.__arrayBufferBudget ?? (limit || DEFAULT_LIMIT);
     delete globalThis.__arrayBufferBudget;
 }
 
