@@ -2,13 +2,13 @@
 //
 // The host installs `__host(id, method, json)` and `__hostSync(op, json)` on the global before a run and speaks to the rest through
 // `__camelNango`. Everything that crosses is JSON text.
-import './globals/budget.js';
 import { config } from 'zod';
 import { runError } from './errors/run-error.js';
 import { installGlobals } from './globals/install.js';
-import { adoptHost, settle } from './host/host.js';
+import { settle } from './host/host.js';
 import { define, link } from './modules/registry.js';
 import { describe } from './run/describe.js';
+import { enter } from './run/enter.js';
 import { start } from './run/start.js';
 
 installGlobals();
@@ -16,7 +16,7 @@ installGlobals();
 config({ jitless: true });
 
 function described(path, hint) {
-    adoptHost();
+    enter();
     try {
         return JSON.stringify({ ok: describe(path, hint ? JSON.parse(hint) : undefined) });
     } catch (error) {
