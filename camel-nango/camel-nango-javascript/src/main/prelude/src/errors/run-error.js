@@ -1,6 +1,6 @@
 // The report on whatever ended a run: type, message, payload and where in the script.
 import { safeCopy, safeJson } from '../host/json.js';
-import { encodeBody } from '../http/body.js';
+import { bytesOf, encodeBody } from '../http/body.js';
 import { isScriptFrame } from '../modules/registry.js';
 import { ActionError, SDKError } from './errors.js';
 
@@ -31,12 +31,12 @@ function reportOf(thrown) {
     if (thrown.isAxiosError) {
         return thrown.response ? httpError(thrown) : { ...internal(thrown, thrown.message), type: 'script_network_error' };
     }
-    return internal(thrown, text(thrown.message) ?? safeJson(thrown));
+    return internal(thrown, text(thrown.message) ?? text(thrown.name) ?? safeJson(thrown));
 }
 
 function httpError(thrown) {
     const { status, statusText, headers, data } = thrown.response;
-    const body = safeCopy(data);
+    const body = safeCopy(bytesOf(data)?.toString('utf8') ?? data);
     const payload = asObject(body?.payload ?? body) ?? {};
     const reported = Object.entries(headers ?? {}).filter(([name]) => REPORTED_HEADER.test(name));
     return {

@@ -16,7 +16,7 @@ export function startBudget() {
         installed = true;
         installBudget();
     }
-    limit = globalThis.__arrayBufferBudget ?? DEFAULT_LIMIT;
+    limit = globalThis.__arrayBufferBudget ?? (limit || DEFAULT_LIMIT);
     delete globalThis.__arrayBufferBudget;
 }
 

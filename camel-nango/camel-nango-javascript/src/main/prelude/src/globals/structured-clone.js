@@ -38,8 +38,11 @@ function emptyCopy(value) {
     if (value instanceof RegExp) {
         return new RegExp(value.source, value.flags);
     }
+    if (value instanceof DataView) {
+        return new DataView(value.buffer.slice(0), value.byteOffset, value.byteLength);
+    }
     if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) {
-        return value.slice();
+        return value.slice(0);
     }
     if (value instanceof Map || value instanceof Set) {
         return new value.constructor();

@@ -48,7 +48,7 @@ export function bytesOf(data) {
     if (ArrayBuffer.isView(data)) {
         return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
     }
-    return data instanceof Blob ? data.bytesNow() : undefined;
+    return typeof data?.bytesNow === 'function' ? data.bytesNow() : undefined;
 }
 
 function fields(data) {

@@ -4,13 +4,20 @@ const CHUNK = 65_536;
 
 /** The little of Node's readable stream that scripts use, over bytes that have already arrived. */
 export class Readable {
+    #bytes;
     #buffer;
     #listeners = new Map();
     #flowing = false;
     #ended = false;
 
     constructor(buffer) {
+        this.#bytes = buffer;
         this.#buffer = buffer;
+    }
+
+    /** A stream can be the body of the next request. */
+    bytesNow() {
+        return this.#bytes;
     }
 
     get readable() {

@@ -46,5 +46,5 @@ function file(path) {
 
 /** Whether a line of a stack trace is in one of the script's files. */
 export function isScriptFrame(line) {
-    return [...files.keys()].some((path) => line.includes(`${path}:`));
+    return /^\s*at /.test(line) && [...files.keys()].some((path) => line.includes(`${path}:`));
 }

@@ -25,8 +25,15 @@ function schemas({ input, output, metadata, checkpoint, models }) {
 /** Absent where zod cannot express it: a schema is information, not a condition. */
 function jsonSchema(schema, io) {
     try {
-        return schema === undefined ? undefined : toJSONSchema(schema, { io, unrepresentable: 'any' });
+        return schema === undefined ? undefined : toJSONSchema(schema, { io, unrepresentable: 'any', override: allowFurtherMembers });
     } catch {
         return undefined;
+    }
+}
+
+/** zod drops unknown members of an object that is not strict; it does not refuse them. */
+function allowFurtherMembers({ zodSchema, jsonSchema }) {
+    if (zodSchema._zod.def.type === 'object' && !zodSchema._zod.def.catchall) {
+        delete jsonSchema.additionalProperties;
     }
 }

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { HostFailure, runAction, runSync } from './isolate.js';
+
+test('hidden names cannot be read, set or defined, and do not show', async () => {
+    const body = `const messages: any[] = [];
+        for (const f of [() => nango.nango, () => nango.constructor, () => nango.__proto__, () => { nango.persistClient = 1; }, () => Object.defineProperty(nango, 'attributes', { value: 1 })])
+            try { f(); messages.push('allowed'); } catch (e: any) { messages.push(e.message); }
+        return [messages, 'persistClient' in nango, Object.keys(nango).includes('nango'), Object.getPrototypeOf(nango)];`;
+    const names = ['nango', 'constructor', '__proto__', 'persistClient', 'attributes'];
+    assert.deepEqual((await runAction(body)).output, [names.map((name) => `Access to "${name}" is not allowed.`), false, false, null]);
+});
+
+test('other properties can be set and methods taken apart', async () => {
+    const { output, isolate } = await runAction("nango.mine = 5; const { log, mine } = nango; await log('x'); return [mine, typeof nango.then];", { host: { log: () => null } });
+    assert.deepEqual(output, [5, 'undefined']);
+    assert.deepEqual(isolate.argumentsOf('log'), [['x']]);
+});
+
+test('the run is seen as properties', async () => {
+    const body = "await nango.log([nango.connectionId, nango.variant, nango.lastSyncDate instanceof Date, nango.lastSyncDate.getTime(), 'provider' in nango, nango.ActionError === (await 0, nango.ActionError)]);";
+    const { isolate } = await runSync(body, { host: { log: () => null }, run: { connectionId: 'c', variant: 'base', lastSyncDate: '1970-01-01T00:00:01.000Z', provider: null } });
+    assert.deepEqual(isolate.argumentsOf('log')[0][0], ['c', 'base', true, 1000, false, true]);
+});
+
+test('lastSyncDate is undefined on the first run', async () => {
+    assert.equal((await runAction('return nango.lastSyncDate === undefined;')).output, true);
+});
+
+test('arguments pass on without trailing undefined', async () => {
+    const { output, isolate } = await runAction("return await nango.triggerAction('p', 'c', 'a', undefined);", { host: { triggerAction: () => ({ x: 1 }) } });
+    assert.deepEqual(output, { x: 1 });
+    assert.deepEqual(isolate.argumentsOf('triggerAction'), [['p', 'c', 'a']]);
+});
+
+test('every method of the helper exists and asks the host', async () => {
+    const body = `const missing: any[] = [];
+        for (const m of ['getConnection','getToken','getMetadata','setMetadata','updateMetadata','getIntegration','getWebhookURL','getEnvironmentVariables','getFlowAttributes','setFieldMapping','getFieldMapping',
+            'triggerAction','triggerSync','startSync','setMergingStrategy','tryAcquireLock','releaseLock','releaseAllLocks','uncontrolledFetch','getCheckpoint','saveCheckpoint','clearCheckpoint',
+            'trackDeletesStart','trackDeletesEnd','deleteRecordsFromPreviousExecutions'])
+            try { await nango[m]({}); missing.push(m); } catch (e: any) { if (!e.message.startsWith('not supported: nango.')) missing.push(m + e.message); }
+        throw new nango.ActionError(missing);`;
+    const { error } = await runSync(body);
+    assert.deepEqual(error.payload, { message: [] });
+});
+
+test('setMetadata answers like axios', async () => {
+    const { output } = await runAction('const r = await nango.setMetadata({ a: 1 }); return [r.status, r.data];', { host: { setMetadata: () => ({ status: 201, data: { a: 1 } }) } });
+    assert.deepEqual(output, [201, { a: 1 }]);
+});
+
+test('getFieldMapping is a part of the metadata', async () => {
+    assert.deepEqual((await runAction('return nango.getFieldMapping();', { host: { getMetadata: () => ({ fieldMapping: { a: 'b' } }) } })).output, { a: 'b' });
+    assert.deepEqual((await runAction('return nango.getFieldMapping();', { host: { getMetadata: () => null } })).output, {});
+});
+
+test('uncontrolledFetch takes a URL object', async () => {
+    const { isolate } = await runAction("await nango.uncontrolledFetch({ url: new URL('https://a/b'), method: 'POST' });", { host: { uncontrolledFetch: () => null } });
+    assert.deepEqual(isolate.argumentsOf('uncontrolledFetch'), [[{ method: 'POST', url: 'https://a/b' }]]);
+});
+
+test('logging never fails a run', async () => {
+    const host = { log: () => { throw new HostFailure({ message: 'down' }); } };
+    const { ok, isolate } = await runAction("const a: any = { n: 1n, e: new Error('x') }; a.self = a; await nango.log('m', a); nango.log(); return 1;", { host });
+    assert.ok(ok);
+    assert.deepEqual(isolate.argumentsOf('log')[0], ['m', { n: '1', e: { name: 'Error', message: 'x' }, self: '[Circular]' }]);
+});
+
+test('setLogger changes the visible level unless it is off', async () => {
+    const body = "nango.setLogger({ level: 'debug' }); return nango.logger.level;";
+    assert.equal((await runAction(body, { host: { setLogger: () => null }, run: { logger: { level: 'warn' } } })).output, 'debug');
+    assert.equal((await runAction(body, { host: { setLogger: () => null }, run: { logger: { level: 'off' } } })).output, 'off');
+});
+
+test('zodValidateInput parses, or logs each issue and throws an ActionError', async () => {
+    const body = "const s = z.object({ a: z.object({ b: z.number() }), c: z.string().default('d') }); return nango.zodValidateInput({ zodSchema: s, input });";
+    assert.deepEqual((await runAction(body, { input: { a: { b: 1 } } })).output, { success: true, data: { a: { b: 1 }, c: 'd' } });
+    const { error, isolate } = await runAction(body, { input: { a: { b: 'x' }, c: 1 }, host: { log: () => null } });
+    assert.equal(error.type, 'action_script_runtime_error');
+    assert.deepEqual(error.payload, { message: 'Invalid input provided' });
+    assert.deepEqual(isolate.argumentsOf('log').map(([message, options]) => [message.replace(/: .* at/, ': ? at'), options]), [
+        ['Invalid input provided: ? at path a.b', { level: 'error' }],
+        ['Invalid input provided: ? at path c', { level: 'error' }]
+    ]);
+});

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { transpile } from './isolate.js';
+
+test('drops types and imports used only as types', () => {
+    const { ok } = transpile('a.ts', "import { Issue } from './models.js';\nimport type { X } from 'axios';\nimport { z } from 'zod';\nexport const a: Issue = z.any() as any;\n");
+    assert.deepEqual(ok.imports, ['zod']);
+});
+
+test('lists requires, re-exports and side effects once each', () => {
+    const { ok } = transpile('a.ts', "import './a.js';\nexport * from './b.js';\nexport { c } from './c.js';\nimport x = require('./d.js');\nexport const y = x;\nimport { b } from './b.js';\nexport const z = b;\nconst s = \"require('no')\"; // require('no')\n");
+    assert.deepEqual(ok.imports.toSorted(), ['./a.js', './b.js', './c.js', './d.js']);
+});
+
+test('keeps line numbers', () => {
+    const source = 'interface A {\n  a: string;\n}\n\nenum E { A, B }\nimport {\n  z\n} from "zod";\nthrow z;\n';
+    const lines = transpile('a.ts', source).ok.code.split('\n');
+    assert.equal(lines.findIndex((line) => line.startsWith('throw')), 8);
+});
+
+test('names line and column of a syntax error', () => {
+    assert.deepEqual(transpile('dir/a.ts', 'const a = 1;\nconst b = ;\n').error, { message: 'Unexpected token', line: 2, column: 11 });
+});
+
+test('refuses a dynamic import, but not one in a type', () => {
+    const { error } = transpile('a.ts', "const a = 1;\nconst m = await import('zod');\n");
+    assert.equal(error.line, 2);
+    assert.equal(error.column, 17);
+    assert.match(error.message, /Dynamic import\(\) is not supported/);
+    assert.deepEqual(transpile('a.ts', "export const f = (a: import('axios').AxiosError) => a;").ok.imports, []);
+});
+
+test('takes JavaScript modules and CommonJS', () => {
+    assert.deepEqual(transpile('a.js', "import { z } from 'zod';\nexport default z.any();\n").ok.imports, ['zod']);
+    const { ok } = transpile('a.js', "const { z } = require('zod');\nmodule.exports = { z };\n");
+    assert.deepEqual(ok.imports, ['zod']);
+    assert.match(ok.code, /module\.exports = \{ z \};/);
+});
+
+test('reports what is not JSON as an error', () => {
+    assert.ok(transpile('a.ts', undefined).error.message);
+});
