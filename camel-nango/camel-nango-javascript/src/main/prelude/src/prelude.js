@@ -14,8 +14,6 @@ import { start } from './run/start.js';
 installGlobals();
 // Code generation is switched off in scripts; zod would find out by trying.
 config({ jitless: true });
-// The prelude's own frames are left out of reports and would crowd out the script's.
-Error.stackTraceLimit = 30;
 
 function described(path, hint) {
     enter();
