@@ -70,6 +70,14 @@ abstract class ScriptContract {
         }
     }
 
+    final String read(String path) {
+        try {
+            return Files.readString(folder.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** An action {@code github/do-it} with this body. */
     final void action(String body) {
         write("github/actions/do-it.ts", """

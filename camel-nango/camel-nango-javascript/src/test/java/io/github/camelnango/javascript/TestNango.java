@@ -24,7 +24,7 @@ final class TestNango implements Nango {
     final List<String> calls = new CopyOnWriteArrayList<>();
 
     TestNango(FunctionName function) {
-        this(function, "acme", null, "exec");
+        this(function, "acme", null, function.kind().id());
     }
 
     TestNango(FunctionName function, String connection, String parent, String scriptType) {

@@ -2,8 +2,6 @@ package io.github.camelnango.javascript.v8;
 
 import com.caoccao.javet.exceptions.JavetException;
 import com.caoccao.javet.interop.V8Host;
-import com.caoccao.javet.interop.V8Runtime;
-import com.caoccao.javet.interop.options.V8RuntimeOptions;
 import io.github.camelnango.javascript.ScriptEngine;
 import io.github.camelnango.javascript.ScriptFailure;
 import io.github.camelnango.javascript.ScriptTemplate;
@@ -34,11 +32,8 @@ public final class V8Engine implements ScriptEngine {
     @Override
     public ScriptTemplate prepare(String resource, String source, long heapBytes) {
         V8Host host = V8Library.host(heapBytes);
-        long heap = V8Library.heapBytes();
-        try (V8Runtime runtime = host.createV8Runtime(new V8RuntimeOptions().setCreateSnapshotEnabled(true))) {
-            runtime.setLogger(new V8Log());
-            runtime.getExecutor(source).setResourceName(resource).executeVoid();
-            return new V8Template(host, runtime.createSnapshot(), heap);
+        try {
+            return V8Template.of(host, resource, source, V8Library.heapBytes());
         } catch (JavetException e) {
             throw V8Isolate.failure(e);
         } catch (LinkageError e) {

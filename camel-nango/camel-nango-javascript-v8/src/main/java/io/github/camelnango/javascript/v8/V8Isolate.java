@@ -51,10 +51,16 @@ final class V8Isolate implements ScriptIsolate {
         this.heapBytes = heapBytes;
     }
 
-    static V8Isolate install(V8Runtime runtime, HostBridge host, long heapBytes) throws JavetException {
+    /** @param source the bundle, if the runtime does not have it yet */
+    static V8Isolate install(
+            V8Runtime runtime, HostBridge host, String resource, @Nullable String source, long heapBytes)
+            throws JavetException {
         runtime.setLogger(new V8Log());
         V8Isolate isolate = new V8Isolate(runtime, heapBytes);
         try {
+            if (source != null) {
+                isolate.evaluate(resource, source);
+            }
             isolate.install(host);
             return isolate;
         } catch (JavetException | RuntimeException e) {

@@ -7,24 +7,39 @@ import com.caoccao.javet.interop.options.V8RuntimeOptions;
 import io.github.camelnango.javascript.HostBridge;
 import io.github.camelnango.javascript.ScriptIsolate;
 import io.github.camelnango.javascript.ScriptTemplate;
+import org.jspecify.annotations.Nullable;
 
-/** A heap snapshot with the bundle loaded. Thread-safe. */
+/** Opens isolates from the process's snapshot, and loads the bundle where the snapshot holds another one. Thread-safe. */
 final class V8Template implements ScriptTemplate {
     private final V8Host host;
-    private final byte[] snapshot;
+    private final byte @Nullable [] snapshot;
+    private final @Nullable String source;
+    private final String resource;
     private final long heapBytes;
 
-    V8Template(V8Host host, byte[] snapshot, long heapBytes) {
+    private V8Template(
+            V8Host host, byte @Nullable [] snapshot, @Nullable String source, String resource, long heapBytes) {
         this.host = host;
         this.snapshot = snapshot;
+        this.source = source;
+        this.resource = resource;
         this.heapBytes = heapBytes;
+    }
+
+    static V8Template of(V8Host host, String resource, String source, long heapBytes) throws JavetException {
+        V8Snapshot snapshot = V8Snapshot.ofProcess(host, resource, source);
+        return new V8Template(host, snapshot.bytes(), snapshot.holds(source) ? null : source, resource, heapBytes);
     }
 
     @Override
     public ScriptIsolate open(HostBridge bridge) {
         try {
-            V8Runtime runtime = host.createV8Runtime(new V8RuntimeOptions().setSnapshotBlob(snapshot));
-            return V8Isolate.install(runtime, bridge, heapBytes);
+            V8RuntimeOptions options = new V8RuntimeOptions();
+            if (snapshot != null) {
+                options.setSnapshotBlob(snapshot);
+            }
+            V8Runtime runtime = host.createV8Runtime(options);
+            return V8Isolate.install(runtime, bridge, resource, source, heapBytes);
         } catch (JavetException e) {
             throw V8Isolate.failure(e);
         }
@@ -32,6 +47,6 @@ final class V8Template implements ScriptTemplate {
 
     @Override
     public void close() {
-        // The snapshot is an array of this object; V8 keeps no copy of it.
+        // The snapshot is the process's; V8 keeps no copy of it.
     }
 }
