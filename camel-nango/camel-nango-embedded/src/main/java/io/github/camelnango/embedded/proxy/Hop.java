@@ -1,0 +1,105 @@
+package io.github.camelnango.embedded.proxy;
+
+import io.github.camelnango.embedded.auth.RequestCredentials;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request on its way: the first, or what a redirect made of it. Credentials are added here, for own hosts only.
+ *
+ * @param outbound the attempt's request
+ * @param method its method now
+ * @param url where it goes now
+ * @param body whether it still has its body
+ * @param redirected whether it was redirected
+ */
+record Hop(Outbound outbound, String method, Url url, boolean body, boolean redirected) implements Injection.Pending {
+
+    static Hop first(Outbound outbound) {
+        return new Hop(outbound, outbound.request().method(), outbound.url(), true, false);
+    }
+
+    /** By the rules of fetch: 303 and, for POST, 301 and 302 turn into a GET without body. */
+    Hop next(int status, Url location) {
+        boolean read = method.equals("GET") || method.equals("HEAD");
+        boolean turns = status == 303 && !read || (status == 301 || status == 302) && method.equals("POST");
+        return new Hop(outbound, turns ? "GET" : method, location, body && !turns, true);
+    }
+
+    @Override
+    public ClassicHttpRequest complete(ClassicHttpRequest bare) {
+        boolean trusted = outbound.own().trusts(url);
+        RequestCredentials credentials = outbound.credentials();
+        RequestCredentials.RequestFacts facts = facts();
+        Map<String, String> injected = trusted ? credentials.headers(facts) : Map.of();
+        Map<String, List<String>> callers = callers(trusted);
+        EncodedBody encoded = encoded(trusted, injected, callers);
+        ClassicRequestBuilder request =
+                ClassicRequestBuilder.create(method).setScheme(url.scheme()).setPath(target(trusted, facts));
+        bare.headerIterator().forEachRemaining(request::setHeader);
+        RequestHeaders.of(injected, callers, UserAgent.NAME).forEach((name, values) -> {
+            request.removeHeaders(name);
+            values.forEach(value -> request.addHeader(name, value));
+        });
+        if (encoded != null) {
+            request.setEntity(encoded.entity());
+            if (encoded.contentType() != null) {
+                request.setHeader("content-type", encoded.contentType());
+            }
+        }
+        return request.build();
+    }
+
+    private @Nullable EncodedBody encoded(
+            boolean trusted, Map<String, String> injected, Map<String, List<String>> callers) {
+        if (!body) {
+            return null;
+        }
+        return RequestBody.encode(
+                outbound.request().body(),
+                trusted ? outbound.credentials().body() : Map.of(),
+                RequestHeaders.contentType(injected, callers),
+                method);
+    }
+
+    private String target(boolean trusted, RequestCredentials.RequestFacts facts) {
+        String query = url.query();
+        if (trusted) {
+            for (Map.Entry<String, String> param : outbound.credentials().query(facts).entrySet()) {
+                query = QueryString.set(query, param.getKey(), param.getValue());
+            }
+        }
+        return url.withQuery(query).target();
+    }
+
+    private Map<String, List<String>> callers(boolean trusted) {
+        Map<String, List<String>> callers = new HashMap<>(outbound.request().headers());
+        if (redirected && !trusted && !outbound.forwardsHeaders()) {
+            callers.keySet().removeIf(name -> !RequestHeaders.isHarmless(name));
+        }
+        if (!body) {
+            callers.keySet().removeIf(name -> name.startsWith("content-"));
+        }
+        return callers;
+    }
+
+    private RequestCredentials.RequestFacts facts() {
+        String query = url.query();
+        return new RequestCredentials.RequestFacts(
+                method,
+                outbound.request().endpoint(),
+                url.host(),
+                url.path(),
+                query == null ? "" : query,
+                outbound.now());
+    }
+
+    @Override
+    public String toString() {
+        return outbound.toString();
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.camelnango.embedded.proxy;
+
+import io.github.camelnango.NangoSettings;
+import io.github.camelnango.api.Connections;
+import io.github.camelnango.api.Integrations;
+import io.github.camelnango.api.Json;
+import io.github.camelnango.api.NangoException;
+import io.github.camelnango.api.Pages;
+import io.github.camelnango.api.Proxy;
+import io.github.camelnango.api.ProxyRequest;
+import io.github.camelnango.api.ProxyResponse;
+import io.github.camelnango.api.Registration;
+import io.github.camelnango.embedded.provider.Catalogue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.apache.camel.CamelContext;
+
+/**
+ * Sends requests to providers through a client that camel-http builds with the user's options. Thread-safe; requests run on
+ * {@link NangoSettings#io()}, waits between attempts hold no thread.
+ *
+ * <p>Credentials are put on a request inside the HTTP client, and only if it goes to a host of the provider's base URL, of
+ * a base URL that script or route chose, or to an allowed host; redirects are followed (at most five) and checked each
+ * time. A redirect to another host gets neither credentials nor the caller's own headers, but for those on content, unless
+ * {@link ProxyRequest#forwardHeadersOnRedirect()} keeps the latter.
+ *
+ * <p>Retries: {@code retries} is how often a failed attempt is repeated. POST and PATCH are repeated only when nothing can
+ * have been done yet (no connection, a 4xx such as 429, 503 with {@code Retry-After}), on statuses named in
+ * {@code retryOn}, or with {@code retryUnsafe}; with strict compatibility, like other methods. A body that is a stream is
+ * never sent twice. A second 401 with unchanged credentials ends the retries.
+ *
+ * <p>Only HttpClient's own loggers under {@code org.apache.hc.client5.http} print requests with credentials, at DEBUG.
+ */
+public final class HttpProxy implements Proxy, AutoCloseable {
+    private final ProviderClient client;
+    private final Waits waits;
+    private final CallServices services;
+    private final Set<CompletableFuture<ProxyResponse>> open = ConcurrentHashMap.newKeySet();
+
+    /**
+     * @param context builds the HTTP client
+     * @param connections whose credentials
+     * @param integrations which provider
+     * @param catalogue what providers want
+     * @param settings limits, HTTP options, clock and threads
+     * @throws io.github.camelnango.api.NangoValidationException if camel-http does not know an option
+     */
+    public HttpProxy(
+            CamelContext context,
+            Connections connections,
+            Integrations integrations,
+            Catalogue catalogue,
+            NangoSettings settings) {
+        this(context, connections, integrations, catalogue, settings, Waits.real());
+    }
+
+    HttpProxy(
+            CamelContext context,
+            Connections connections,
+            Integrations integrations,
+            Catalogue catalogue,
+            NangoSettings settings,
+            Waits waits) {
+        this.client = new ProviderClient(context, settings.http());
+        this.waits = waits;
+        this.services =
+                new CallServices(connections, integrations, catalogue, settings, new Sender(client), waits);
+    }
+
+    @Override
+    public CompletionStage<ProxyResponse> send(ProxyRequest request) {
+        CompletableFuture<ProxyResponse> result = new Call(services, request).start();
+        open.add(result);
+        result.whenComplete((response, failure) -> open.remove(result));
+        return result;
+    }
+
+    @Override
+    public Pages paginate(ProxyRequest request, Json settings, Fetch fetch) {
+        return Paginator.open(services, request, settings, fetch);
+    }
+
+    /** Tells of each attempt once it has ended; close the registration to hear no more. */
+    public Registration onAttempt(Consumer<Attempt> listener) {
+        return services.onAttempt(listener);
+    }
+
+    /** Closes the HTTP client; requests that still wait for another attempt fail. */
+    @Override
+    public void close() {
+        waits.close();
+        NangoException closing = new NangoException("script_aborted", "HTTP request ended, as the runtime is closing");
+        open.forEach(result -> result.completeExceptionally(closing));
+        client.close();
+    }
+}

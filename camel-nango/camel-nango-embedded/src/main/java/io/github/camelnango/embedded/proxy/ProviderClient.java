@@ -1,0 +1,35 @@
+package io.github.camelnango.embedded.proxy;
+
+import io.github.camelnango.NangoSettings;
+import java.io.IOException;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.http.HttpEndpoint;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
+
+/** The HTTP client that camel-http builds; all requests to providers share it. Blocks; thread-safe. */
+final class ProviderClient implements AutoCloseable {
+    private final ProviderHttpComponent component = new ProviderHttpComponent();
+    private final HttpEndpoint endpoint;
+    private final HttpClient client;
+
+    ProviderClient(CamelContext context, NangoSettings.Http settings) {
+        endpoint = component.endpoint(context, settings);
+        client = endpoint.getHttpClient();
+    }
+
+    /** Sends one request, without following redirects; the caller closes the response. */
+    ClassicHttpResponse open(String method, Url url, Injection.Pending pending) throws IOException {
+        HttpHost host = new HttpHost(url.scheme(), url.host(), url.port());
+        return client.executeOpen(
+                host, ClassicRequestBuilder.create(method).setPath("/").build(), Injection.context(pending));
+    }
+
+    @Override
+    public void close() {
+        endpoint.stop();
+        component.stop();
+    }
+}

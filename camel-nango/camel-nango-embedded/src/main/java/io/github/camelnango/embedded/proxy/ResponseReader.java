@@ -1,0 +1,116 @@
+package io.github.camelnango.embedded.proxy;
+
+import io.github.camelnango.api.HttpBody;
+import io.github.camelnango.api.Json;
+import io.github.camelnango.api.NangoException;
+import io.github.camelnango.api.ProxyRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
+import org.jspecify.annotations.Nullable;
+
+/** Reads answers as axios does, but never more than a limit, counted after decompression. Thread-safe. */
+final class ResponseReader {
+    private final long limit;
+
+    /** @param limit largest body in bytes that is read into memory */
+    ResponseReader(long limit) {
+        this.limit = limit;
+    }
+
+    static Map<String, List<String>> headers(ClassicHttpResponse response) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        response.headerIterator().forEachRemaining(header -> headers.computeIfAbsent(
+                        header.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+                .add(header.getValue() == null ? "" : header.getValue()));
+        return headers;
+    }
+
+    static String reason(ClassicHttpResponse response) {
+        return response.getReasonPhrase() == null ? "" : response.getReasonPhrase();
+    }
+
+    /** The body that the caller closes; closing it frees the connection. */
+    static HttpBody.Stream stream(ClassicHttpResponse response) throws IOException {
+        HttpEntity entity = response.getEntity();
+        if (entity == null) {
+            response.close();
+            return new HttpBody.Stream(InputStream.nullInputStream());
+        }
+        return new HttpBody.Stream(new FilterInputStream(entity.getContent()) {
+            @Override
+            public void close() throws IOException {
+                response.close();
+            }
+        });
+    }
+
+    /** The whole body. */
+    byte[] bytes(ClassicHttpResponse response, ProxyRequest request) throws IOException {
+        HttpEntity entity = response.getEntity();
+        if (entity == null) {
+            return new byte[0];
+        }
+        if (entity.getContentLength() > limit) {
+            throw tooLarge(request);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream((int) Math.max(1024, entity.getContentLength()));
+        try (InputStream in = entity.getContent()) {
+            byte[] buffer = new byte[16_384];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                if (out.size() + (long) n > limit) {
+                    response.close();
+                    throw tooLarge(request);
+                }
+                out.write(buffer, 0, n);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    static String text(byte[] bytes, @Nullable String contentType) {
+        String text = new String(bytes, charset(contentType));
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** The body in the form that was asked for; {@code null} for an empty one that is not to be bytes. */
+    static @Nullable HttpBody body(byte[] bytes, @Nullable String contentType, ProxyRequest.ResponseType type) {
+        if (type == ProxyRequest.ResponseType.BYTES) {
+            return new HttpBody.Bytes(bytes);
+        }
+        if (bytes.length == 0) {
+            return null;
+        }
+        String text = text(bytes, contentType);
+        boolean json = type != ProxyRequest.ResponseType.TEXT && JsonText.isJson(text);
+        return json ? new HttpBody.JsonBody(new Json(text)) : new HttpBody.Text(text);
+    }
+
+    private NangoException tooLarge(ProxyRequest request) {
+        return new NangoException(
+                "response_too_large",
+                Subject.of(request) + ": the answer is larger than the limit of " + limit
+                        + " bytes; ask for smaller pages, read it as a stream, or raise the limit for responses");
+    }
+
+    private static Charset charset(@Nullable String contentType) {
+        try {
+            ContentType type = contentType == null ? null : ContentType.parseLenient(contentType);
+            Charset charset = type == null ? null : type.getCharset();
+            return charset == null ? StandardCharsets.UTF_8 : charset;
+        } catch (IllegalArgumentException e) {
+            return StandardCharsets.UTF_8;
+        }
+    }
+}

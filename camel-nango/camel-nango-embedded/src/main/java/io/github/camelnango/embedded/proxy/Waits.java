@@ -1,0 +1,35 @@
+package io.github.camelnango.embedded.proxy;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Runs something later; no thread is held meanwhile. Tests move the time by hand. */
+interface Waits extends AutoCloseable {
+
+    /** Runs the task after the wait, on a thread that must not be blocked. */
+    void after(Duration wait, Runnable task);
+
+    @Override
+    void close();
+
+    /** Waits by the clock of the machine. */
+    static Waits real() {
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "camel-nango-proxy-waits");
+            thread.setDaemon(true);
+            return thread;
+        });
+        return new Waits() {
+            @Override
+            public void after(Duration wait, Runnable task) {
+                timer.schedule(task, wait.toMillis(), TimeUnit.MILLISECONDS);
+            }
+
+            @Override
+            public void close() {
+                timer.shutdownNow();
+            }
+        };
+    }
+}
