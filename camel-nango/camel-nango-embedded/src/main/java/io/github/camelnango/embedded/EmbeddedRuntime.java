@@ -1,0 +1,149 @@
+package io.github.camelnango.embedded;
+
+import io.github.camelnango.NangoSettings;
+import io.github.camelnango.api.Connections;
+import io.github.camelnango.api.Environment;
+import io.github.camelnango.api.Functions;
+import io.github.camelnango.api.HelperCalls;
+import io.github.camelnango.api.Integrations;
+import io.github.camelnango.api.Logs;
+import io.github.camelnango.api.NangoException;
+import io.github.camelnango.api.NangoRuntime;
+import io.github.camelnango.api.Proxy;
+import io.github.camelnango.api.Records;
+import io.github.camelnango.api.ScriptLoader;
+import io.github.camelnango.embedded.auth.StoredConnections;
+import io.github.camelnango.embedded.auth.StoredEnvironment;
+import io.github.camelnango.embedded.log.StoredLogs;
+import io.github.camelnango.embedded.provider.Catalogue;
+import io.github.camelnango.embedded.provider.StoredIntegrations;
+import io.github.camelnango.embedded.proxy.HttpProxy;
+import io.github.camelnango.embedded.record.StoredRecords;
+import io.github.camelnango.embedded.run.RunServices;
+import io.github.camelnango.embedded.run.Runs;
+import io.github.camelnango.embedded.run.SystemTimer;
+import io.github.camelnango.embedded.run.Timer;
+import io.github.camelnango.embedded.store.Store;
+import java.util.List;
+import org.apache.camel.CamelContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The whole runtime in this JVM, on one store. Thread-safe. Closing ends schedules and runs and frees all it opened. */
+public final class EmbeddedRuntime implements NangoRuntime {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRuntime.class);
+
+    private final OpenParts open;
+    private final Connections connections;
+    private final Integrations integrations;
+    private final Records records;
+    private final Functions functions;
+    private final Proxy proxy;
+    private final Environment environment;
+    private final Logs logs;
+
+    private EmbeddedRuntime(
+            NangoSettings settings, HelperCalls calls, CamelContext context, Timer timer, OpenParts open) {
+        this.open = open;
+        ClassLoader resources = ScriptLoaders.resources(context);
+        Store store = open.add("store", Store.open(settings));
+        Catalogue catalogue = Catalogue.load(settings.http().providers(), resources);
+        StoredIntegrations storedIntegrations = new StoredIntegrations(store, catalogue, settings);
+        StoredConnections storedConnections =
+                new StoredConnections(store, storedIntegrations, catalogue, settings);
+        StoredEnvironment storedEnvironment = new StoredEnvironment(store, settings);
+        StoredRecords storedRecords = new StoredRecords(store, settings);
+        StoredLogs storedLogs = open.add("run logs", new StoredLogs(store, settings));
+        HttpProxy httpProxy = open.add(
+                "HTTP client",
+                new HttpProxy(context, storedConnections, storedIntegrations, catalogue, settings));
+        httpProxy.onAttempt(new AttemptLog(storedLogs, settings.clock())::add);
+        List<ScriptLoader> loaders = ScriptLoaders.open(settings, resources, open);
+        RunServices services = new RunServices(
+                calls,
+                storedConnections,
+                storedConnections::publicJson,
+                storedConnections::onChange,
+                storedRecords,
+                httpProxy,
+                storedEnvironment,
+                new StoredHistory(storedLogs),
+                timer,
+                settings);
+        Runs runs = open.add("runs", new Runs(services, store, loaders));
+        this.connections = storedConnections;
+        this.integrations = storedIntegrations;
+        this.records = storedRecords;
+        this.functions = runs;
+        this.proxy = httpProxy;
+        this.environment = storedEnvironment;
+        this.logs = storedLogs;
+        LOG.info(
+                "Nango runtime of environment '{}' is open: data in {}, {} functions in {}",
+                settings.environment(),
+                DataPlace.of(settings.store()),
+                runs.count(),
+                settings.scripts().locations());
+    }
+
+    /**
+     * Opens the runtime.
+     *
+     * @throws NangoException if it cannot be opened; what was opened before is closed again
+     */
+    public static EmbeddedRuntime open(NangoSettings settings, HelperCalls calls, CamelContext context) {
+        return open(settings, calls, context, new SystemTimer());
+    }
+
+    /** As above, on a timer that becomes the runtime's. */
+    static EmbeddedRuntime open(NangoSettings settings, HelperCalls calls, CamelContext context, Timer timer) {
+        OpenParts open = new OpenParts();
+        open.add("timer", timer);
+        try {
+            return new EmbeddedRuntime(settings, calls, context, timer, open);
+        } catch (RuntimeException | Error e) {
+            open.closeAfter(e);
+            throw e;
+        }
+    }
+
+    @Override
+    public Connections connections() {
+        return connections;
+    }
+
+    @Override
+    public Integrations integrations() {
+        return integrations;
+    }
+
+    @Override
+    public Records records() {
+        return records;
+    }
+
+    @Override
+    public Functions functions() {
+        return functions;
+    }
+
+    @Override
+    public Proxy proxy() {
+        return proxy;
+    }
+
+    @Override
+    public Environment environment() {
+        return environment;
+    }
+
+    @Override
+    public Logs logs() {
+        return logs;
+    }
+
+    @Override
+    public void close() {
+        open.close();
+    }
+}
