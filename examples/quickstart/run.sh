@@ -33,6 +33,8 @@ changed() {
 build() {
     [ -x "${java%/java}/javac" ] || command -v javac >/dev/null 2>&1 || fail \
         "$java is a Java runtime without a compiler. The first start builds the example and needs a JDK."
+    command -v npm >/dev/null 2>&1 || fail \
+        "npm was not found. The build needs Node.js, version 20 or later (https://nodejs.org)."
     echo "Building camel-nango and the example (the first time this takes a few minutes) ..." >&2
     log="$here/target/build.log"
     mkdir -p "$here/target"

@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the user asked for on the command line.
  *
+ * @param help only say how to use it
  * @param serve keep running after the tour
  * @param realRepository {@code owner/repo} to read from the real GitHub; {@code null} for the stand-in
  */
-record Arguments(boolean serve, @Nullable String realRepository) {
+record Arguments(boolean help, boolean serve, @Nullable String realRepository) {
     static final String USAGE =
             """
             Usage: run.sh [--serve] [--real owner/repo]
@@ -27,10 +28,12 @@ record Arguments(boolean serve, @Nullable String realRepository) {
      * @throws IllegalArgumentException with a message for the user
      */
     static Arguments parse(@Nullable String token, String... args) {
+        boolean help = false;
         boolean serve = false;
         String real = null;
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
+                case "--help", "-h" -> help = true;
                 case "--serve" -> serve = true;
                 case "--real" -> {
                     i++;
@@ -45,6 +48,6 @@ record Arguments(boolean serve, @Nullable String realRepository) {
         if (real != null && (token == null || token.isBlank())) {
             throw new IllegalArgumentException("--real needs your access token in the variable GITHUB_TOKEN");
         }
-        return new Arguments(serve, real);
+        return new Arguments(help, serve, real);
     }
 }

@@ -3,9 +3,7 @@ package io.github.camelnango.examples.quickstart;
 import io.github.camelnango.examples.quickstart.standin.GithubStandIn;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.camel.CamelExecutionException;
 
 /** The example's entry: starts Camel, shows the tour, and ends with exit status 0, or 1 if something failed. */
@@ -29,20 +27,23 @@ public final class Quickstart {
 
     /** Runs the example; returns the exit status. */
     static int run(PrintStream out, String... args) {
-        if (Set.of("--help", "-h").containsAll(List.of(args)) && args.length > 0) {
-            out.println(Arguments.USAGE);
-            return 0;
-        }
+        Arguments arguments;
         try {
-            Arguments arguments = Arguments.parse(System.getenv("GITHUB_TOKEN"), args);
-            new Quickstart(arguments, out).run();
-            return 0;
+            arguments = Arguments.parse(System.getenv("GITHUB_TOKEN"), args);
         } catch (IllegalArgumentException e) {
             out.println(e.getMessage());
             out.println(Arguments.USAGE);
             return 2;
+        }
+        if (arguments.help()) {
+            out.println(Arguments.USAGE);
+            return 0;
+        }
+        try {
+            new Quickstart(arguments, out).run();
+            return 0;
         } catch (CamelExecutionException e) {
-            out.println("\nFailed: " + e.getCause());
+            out.println("\nFailed: " + e.getCause().getMessage());
         } catch (Exception e) {
             out.println("\nFailed: " + e);
         }
