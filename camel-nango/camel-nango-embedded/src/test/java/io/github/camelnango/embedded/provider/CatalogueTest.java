@@ -63,7 +63,7 @@ class CatalogueTest {
         assertThat(github.authMode()).isEqualTo(AuthMode.OAUTH2);
         assertThat(github.proxy().baseUrl()).isEqualTo("https://api.github.com");
         assertThat(github.proxy().headers()).containsEntry("x-github-api-version", "2022-11-28");
-        assertThat(github.proxy().retry().at()).containsExactly("x-ratelimit-reset");
+        assertThat(github.proxy().retry().remaining()).isEqualTo("x-ratelimit-remaining");
         assertThat(github.proxy().paginate()).containsEntry("type", "link");
         assertThat(github.fields()).containsKey("token_url");
     }
