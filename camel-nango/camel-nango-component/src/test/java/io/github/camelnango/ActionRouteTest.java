@@ -9,7 +9,8 @@ import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.api.Run;
 import io.github.camelnango.memory.InMemoryProxy;
 import java.util.Map;
-import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 
 class ActionRouteTest extends NangoTestSupport {
@@ -19,12 +20,19 @@ class ActionRouteTest extends NangoTestSupport {
     @Test
     void isCalledByNameFromARouteThatStartsBeforeIt() throws Exception {
         runtime.proxy.answer = request -> InMemoryProxy.json("{\"number\":7}");
-        routes(r -> {
-            r.from("direct:in").to(ACTION);
-            r.from(ACTION).to("nango:proxy/github?method=POST&path=/repos/acme/app/issues");
-        });
-        Exchange done = send("direct:in", Map.of("title", "x"));
-        assertThat(body(done)).isEqualTo(new Json("{\"number\":7}"));
+        try (DefaultCamelContext fresh = new DefaultCamelContext()) {
+            fresh.getRegistry().bind("factory", NangoRuntimeFactory.class, runtime.factory());
+            fresh.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("direct:in").to(ACTION + "?connectionId=acme");
+                    from(ACTION).to("nango:proxy/github?method=POST&path=/repos/acme/app/issues");
+                }
+            });
+            fresh.start();
+            Object output = fresh.createProducerTemplate().requestBody("direct:in", Map.of("title", "x"));
+            assertThat(output).isEqualTo(new Json("{\"number\":7}"));
+        }
         assertThat(runtime.proxy.requests.get(0).connection().id()).isEqualTo("acme");
         assertThat(runtime.proxy.requests.get(0).runId()).isEqualTo("run-1");
     }

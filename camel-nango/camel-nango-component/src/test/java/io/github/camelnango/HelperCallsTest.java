@@ -23,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.spi.CamelEvent.ExchangeSentEvent;
@@ -34,7 +35,25 @@ import org.junit.jupiter.api.Test;
 class HelperCallsTest extends NangoTestSupport {
 
     private final AtomicReference<HelperReply> reply = new AtomicReference<>();
+    private final List<String> sent = new CopyOnWriteArrayList<>();
     private volatile Script script;
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        CamelContext context = super.createCamelContext();
+        context.getManagementStrategy().addEventNotifier(new EventNotifierSupport() {
+            @Override
+            public void notify(CamelEvent event) {
+                sent.add(((ExchangeSentEvent) event).getEndpoint().getEndpointUri());
+            }
+
+            @Override
+            public boolean isEnabled(CamelEvent event) {
+                return event instanceof ExchangeSentEvent;
+            }
+        });
+        return context;
+    }
 
     private interface Script {
         CompletionStage<HelperReply> run(InMemoryNango nango);
@@ -89,18 +108,6 @@ class HelperCallsTest extends NangoTestSupport {
 
     @Test
     void interceptorsAndEventNotifiersSeeEachCall() throws Exception {
-        List<String> sent = new CopyOnWriteArrayList<>();
-        context().getManagementStrategy().addEventNotifier(new EventNotifierSupport() {
-            @Override
-            public void notify(CamelEvent event) {
-                sent.add(((ExchangeSentEvent) event).getEndpoint().getEndpointUri());
-            }
-
-            @Override
-            public boolean isEnabled(CamelEvent event) {
-                return event instanceof ExchangeSentEvent;
-            }
-        });
         List<String> intercepted = new CopyOnWriteArrayList<>();
         routes(r -> {
             for (String kind : List.of("proxy", "records", "metadata", "action")) {

@@ -61,6 +61,7 @@ class ValidationTest extends NangoTestSupport {
 
     @Test
     void refusesTwoConsumersOfOneName() {
+        component().getConfiguration().setConnectionId(null);
         assertThat(failureOf(r -> {
                     r.from("nango:records/github/Issue").to("mock:a");
                     r.from("nango:records/github/Issue?delay=700").to("mock:b");
