@@ -1,0 +1,133 @@
+package io.github.camelnango.embedded.log;
+
+import io.github.camelnango.api.ConnectionRef;
+import io.github.camelnango.api.FunctionKind;
+import io.github.camelnango.api.FunctionName;
+import io.github.camelnango.api.Json;
+import io.github.camelnango.api.LogEntry;
+import io.github.camelnango.api.LogLevel;
+import io.github.camelnango.api.Run;
+import io.github.camelnango.api.RunInfo;
+import io.github.camelnango.embedded.log.Entry.Line;
+import io.github.camelnango.embedded.log.Entry.RunState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The SQL of runs and their log lines. */
+final class LogRows {
+    private static final String RUN = "insert into nango_run (id, kind, integration, name, revision, script_type,"
+            + " connection_id, conn, provider, variant, last_sync, parent, depth, started_at, status, ended_at,"
+            + " error_type, error_message, changes) values (:id, :kind, :integration, :name, :revision, :scriptType,"
+            + " :connection, :conn, :provider, :variant, :lastSync, :parent, :depth, :startedAt, :status, :endedAt,"
+            + " :errorType, :errorMessage, :changes) on conflict (id) do update set status = excluded.status,"
+            + " ended_at = excluded.ended_at, error_type = excluded.error_type,"
+            + " error_message = excluded.error_message, changes = excluded.changes";
+
+    private LogRows() {}
+
+    /** Writes a group in its order. */
+    static void write(Handle handle, List<Entry> group) {
+        try (var lines = handle.prepareBatch("insert into nango_log (run, line, at, level, source, message, meta)"
+                + " values (:run, :line, :at, :level, :source, :message, :meta)")) {
+            for (var entry : group) {
+                if (entry instanceof RunState state) {
+                    writeRun(handle, state.info());
+                } else if (entry instanceof Line line) {
+                    lines.bind("run", line.run())
+                            .bind("line", line.number())
+                            .bind("at", micros(line.entry().at()))
+                            .bind("level", line.entry().level().name())
+                            .bind("source", line.entry().source())
+                            .bind("message", LogText.message(line.entry().message()))
+                            .bind("meta", LogText.meta(line.entry().meta()))
+                            .add();
+                }
+            }
+            if (lines.size() > 0) {
+                lines.execute();
+            }
+        }
+    }
+
+    private static void writeRun(Handle handle, RunInfo info) {
+        var run = info.run();
+        handle.createUpdate(RUN)
+                .bind("id", run.id())
+                .bind("kind", run.function().kind().id())
+                .bind("integration", run.function().integration())
+                .bind("name", run.function().name())
+                .bind("revision", run.revision())
+                .bind("scriptType", run.scriptType())
+                .bind("connection", run.connection().id())
+                .bind("conn", run.connectionNumber())
+                .bind("provider", run.provider())
+                .bind("variant", run.variant())
+                .bind("lastSync", micros(run.lastSyncDate()))
+                .bind("parent", run.parent())
+                .bind("depth", run.depth())
+                .bind("startedAt", micros(run.startedAt()))
+                .bind("status", info.status().name())
+                .bind("endedAt", micros(info.endedAt()))
+                .bind("errorType", LogText.message(info.errorType()))
+                .bind("errorMessage", LogText.message(info.errorMessage()))
+                .bind("changes", ChangesText.write(info.changes()))
+                .execute();
+    }
+
+    static RunInfo run(ResultSet row, String environment) throws SQLException {
+        var ref = new ConnectionRef(row.getString("integration"), row.getString("connection_id"));
+        var run = new Run(
+                row.getString("id"),
+                new FunctionName(kind(row.getString("kind")), ref.integration(), row.getString("name")),
+                row.getString("revision"),
+                row.getString("script_type"),
+                ref,
+                row.getLong("conn"),
+                row.getString("provider"),
+                environment,
+                row.getString("variant"),
+                instant(row, "last_sync"),
+                row.getString("parent"),
+                row.getInt("depth"),
+                Instant.EPOCH.plus(row.getLong("started_at"), ChronoUnit.MICROS));
+        return new RunInfo(
+                run,
+                RunInfo.Status.valueOf(row.getString("status")),
+                instant(row, "ended_at"),
+                row.getString("error_type"),
+                row.getString("error_message"),
+                ChangesText.read(row.getString("changes")));
+    }
+
+    static LogEntry line(ResultSet row) throws SQLException {
+        String meta = row.getString("meta");
+        return new LogEntry(
+                Instant.EPOCH.plus(row.getLong("at"), ChronoUnit.MICROS),
+                LogLevel.valueOf(row.getString("level")),
+                row.getString("source"),
+                row.getString("message"),
+                meta == null ? null : new Json(meta));
+    }
+
+    private static FunctionKind kind(String id) {
+        return Arrays.stream(FunctionKind.values())
+                .filter(kind -> kind.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static @Nullable Long micros(@Nullable Instant time) {
+        return time == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        long micros = row.getLong(column);
+        return row.wasNull() ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.camelnango.embedded.record;
+
+/** Removes all records of a dataset without a trace; its numbering, window and positions go on. */
+final class Clearing {
+    private static final int PAGE = 10_000;
+
+    private final Datasets datasets;
+
+    Clearing(Datasets datasets) {
+        this.datasets = datasets;
+    }
+
+    /** Removes page by page, so that other writers need not wait for the whole; how many records were removed. */
+    long clear(DatasetRow dataset) {
+        long total = 0;
+        for (int removed = PAGE; removed == PAGE; total += removed) {
+            removed = datasets.write(dataset, (handle, locked) -> {
+                var sums = handle.createQuery("select coalesce(sum(case when deleted_at is null then 1 else 0 end), 0),"
+                                + " coalesce(sum(size), 0), max(seq) from (select deleted_at, size, seq"
+                                + " from nango_record where ds = :ds and conn = :conn order by seq limit :page) page")
+                        .bind("ds", locked.ds())
+                        .bind("conn", locked.conn())
+                        .bind("page", PAGE)
+                        .map((row, context) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)})
+                        .one();
+                locked.count((int) -sums[0], -sums[1]);
+                return handle.createUpdate("delete from nango_record where ds = :ds and conn = :conn and seq <= :last")
+                        .bind("ds", locked.ds())
+                        .bind("conn", locked.conn())
+                        .bind("last", sums[2])
+                        .execute();
+            });
+        }
+        return total;
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.camelnango.embedded.record;
+
+import io.github.camelnango.api.Dataset;
+import io.github.camelnango.api.NangoValidationException;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+
+/** The text of a position: which dataset, and the change number there. Opaque to everybody else. */
+final class Cursor {
+    private static final byte FORM = 1;
+    private static final int LENGTH = 1 + 8 + 8;
+
+    private Cursor() {}
+
+    static String text(long dataset, long seq) {
+        byte[] bytes = ByteBuffer.allocate(LENGTH).put(FORM).putLong(dataset).putLong(seq).array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /**
+     * The change number of a cursor.
+     *
+     * @throws NangoValidationException if the text is no cursor, or one of another dataset
+     */
+    static long parse(String text, Dataset dataset, long number) {
+        ByteBuffer bytes;
+        try {
+            bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+        } catch (IllegalArgumentException e) {
+            throw invalid(dataset, "is not a cursor");
+        }
+        if (bytes.remaining() != LENGTH || bytes.get() != FORM) {
+            throw invalid(dataset, "is not a cursor");
+        }
+        if (bytes.getLong() != number) {
+            throw invalid(dataset, "is a cursor of other records");
+        }
+        return bytes.getLong();
+    }
+
+    private static NangoValidationException invalid(Dataset dataset, String what) {
+        return new NangoValidationException("The cursor given for " + dataset + " " + what
+                + ". Use the cursor of a record of this model, connection and variant, or none to begin at the start.");
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.camelnango.embedded.record;
+
+import io.github.camelnango.api.Dataset;
+import io.github.camelnango.api.NangoException;
+import io.github.camelnango.embedded.store.Database;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Deletes what a provider no longer has: all records that were not written between the start and the end of a window.
+ * A window is in the store, so it may stay open for any time, over failed runs and restarts.
+ */
+final class DeletionWindows {
+    /** Rows per transaction: other writers of the dataset wait no longer than this takes. */
+    private static final int PAGE = 10_000;
+
+    private final Database database;
+    private final Datasets datasets;
+
+    DeletionWindows(Database database, Datasets datasets) {
+        this.database = database;
+        this.datasets = datasets;
+    }
+
+    void start(Dataset dataset, String window) {
+        var row = datasets.findOrCreate(dataset);
+        if (row.window() != null) {
+            return;
+        }
+        datasets.write(row, (handle, locked) -> {
+            if (locked.window() == null) {
+                locked.window(window);
+            }
+            return locked.ds();
+        });
+    }
+
+    /** Not atomic, but whoever is interrupted leaves the window open, and the next end goes on. */
+    List<String> end(Dataset dataset) {
+        var row = database.read(handle -> datasets.find(handle, dataset))
+                .filter(found -> found.window() != null)
+                .orElseThrow(() -> none(dataset));
+        var deleted = new ArrayList<String>();
+        var run = new End(row, row.window() == null ? "" : row.window());
+        while (run.more()) {
+            deleted.addAll(run.deletePage());
+        }
+        datasets.write(row, (handle, locked) -> {
+            if (run.window.equals(locked.window())) {
+                locked.window(null);
+            }
+            Seen.remove(handle, locked, run.window);
+            return locked.ds();
+        });
+        return deleted;
+    }
+
+    private static NangoException none(Dataset dataset) {
+        return new NangoException(
+                "no_deletion_window",
+                "No track deletes starting point found for model '" + dataset.model() + "'.");
+    }
+
+    /** One walk over the rows as they were when the end began; rows written since are seen, and lie behind. */
+    private final class End {
+        private final DatasetRow dataset;
+        private final String window;
+        private final RowNumbers seen = new RowNumbers();
+        private long seenBatch;
+        private long after;
+        private boolean more = true;
+
+        End(DatasetRow dataset, String window) {
+            this.dataset = dataset;
+            this.window = window;
+        }
+
+        boolean more() {
+            return more;
+        }
+
+        List<String> deletePage() {
+            var unseen = database.read(this::nextUnseen);
+            if (unseen.isEmpty()) {
+                return List.of();
+            }
+            return datasets.write(dataset, (handle, locked) -> delete(handle, locked, unseen));
+        }
+
+        private List<Row> nextUnseen(Handle handle) throws SQLException {
+            readSeen(handle);
+            var unseen = new ArrayList<Row>();
+            var page = LivePage.read(handle, dataset, after, PAGE);
+            for (var row : page) {
+                after = row.seq();
+                if (!seen.contains(row.rid())) {
+                    unseen.add(row);
+                }
+            }
+            more = page.size() == PAGE;
+            return unseen;
+        }
+
+        /** Under the lock, since a record may have been written after its row was read. */
+        private List<String> delete(Handle handle, LockedDataset locked, List<Row> unseen) throws SQLException {
+            if (!window.equals(locked.window())) {
+                more = false;
+                return List.of();
+            }
+            readSeen(handle);
+            var ids = unseen.stream().filter(row -> !seen.contains(row.rid())).map(Row::id).toList();
+            var batch = new Batch(locked);
+            var deleted = new ArrayList<String>();
+            for (var row : Rows.find(handle, locked.conn(), locked.ds(), ids, false).values()) {
+                if (row.live()) {
+                    batch.delete(row);
+                    deleted.add(row.id());
+                }
+            }
+            batch.writeUnseen(handle);
+            return deleted;
+        }
+
+        private void readSeen(Handle handle) {
+            for (var batch : Seen.after(handle, dataset.conn(), dataset.ds(), window, seenBatch)) {
+                seen.addAll(batch.rids());
+                seenBatch = batch.batch();
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.camelnango.embedded.record;
+
+import io.github.camelnango.api.Dataset;
+import io.github.camelnango.api.Json;
+import io.github.camelnango.api.LastAction;
+import io.github.camelnango.api.NangoValidationException;
+import io.github.camelnango.api.RecordPage;
+import io.github.camelnango.api.RecordQuery;
+import io.github.camelnango.api.StoredRecord;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Reads pages of records in the order of their last change. */
+final class Listing {
+    private final boolean strict;
+
+    /** @param strict whether filters that combine {@code deleted} with others leave the deleted out, as in Nango */
+    Listing(boolean strict) {
+        this.strict = strict;
+    }
+
+    RecordPage page(Handle handle, Dataset dataset, @Nullable DatasetRow row, RecordQuery query) throws SQLException {
+        long number = row == null ? 0 : row.ds();
+        long after = query.cursor() == null ? 0 : Cursor.parse(query.cursor(), dataset, number);
+        if (row == null) {
+            return new RecordPage(List.of(), null);
+        }
+        var rows = rows(handle, row, after, query);
+        boolean more = rows.size() > query.limit();
+        var records = rows.stream()
+                .limit(query.limit())
+                .map(found -> record(row.ds(), found))
+                .toList();
+        return new RecordPage(records, more ? records.get(records.size() - 1).cursor() : null);
+    }
+
+    private List<Row> rows(Handle handle, DatasetRow dataset, long after, RecordQuery query) throws SQLException {
+        var sql = new StringBuilder("select " + Rows.columnsWithPayload()
+                + " from nango_record where ds = ? and conn = ? and seq > ?" + filter(query.filter()));
+        if (!query.ids().isEmpty()) {
+            sql.append(" and rkey in (")
+                    .append(String.join(",", Collections.nCopies(query.ids().size(), "?")))
+                    .append(")");
+        }
+        sql.append(" order by seq limit ?");
+        long start = query.modifiedAfter() == null ? after : Math.max(after, micros(query.modifiedAfter()) - 1);
+        try (var statement = handle.getConnection().prepareStatement(sql.toString())) {
+            int column = 1;
+            statement.setLong(column++, dataset.ds());
+            statement.setLong(column++, dataset.conn());
+            statement.setLong(column++, start);
+            for (String id : query.ids()) {
+                statement.setBytes(column++, Hash.key(dataset.ds(), id.replace("\0", "")).bytes());
+            }
+            statement.setInt(column, query.limit() + 1);
+            var rows = new ArrayList<Row>();
+            try (var result = statement.executeQuery()) {
+                while (result.next()) {
+                    rows.add(Rows.row(result, true));
+                }
+            }
+            return rows;
+        }
+    }
+
+    private String filter(Set<LastAction> filter) {
+        if (filter.isEmpty() || filter.size() == LastAction.values().length && !strict) {
+            return "";
+        }
+        return filter.stream()
+                .filter(action -> !strict || filter.size() == 1 || action != LastAction.DELETED)
+                .map(action -> switch (action) {
+                    case ADDED -> "deleted_at is null and first_seen = seq";
+                    case UPDATED -> "deleted_at is null and first_seen <> seq";
+                    case DELETED -> "deleted_at is not null";
+                })
+                .collect(Collectors.joining(" or ", " and (", ")"));
+    }
+
+    private static StoredRecord record(long dataset, Row row) {
+        var action = !row.live()
+                ? LastAction.DELETED
+                : row.firstSeen() == row.seq() ? LastAction.ADDED : LastAction.UPDATED;
+        return new StoredRecord(
+                row.id(),
+                row.payload() == null ? null : new Json(row.payload().json()),
+                instant(row.firstSeen()),
+                instant(row.seq()),
+                action,
+                row.deletedAt() == null ? null : instant(row.deletedAt()),
+                row.prunedAt() == null ? null : instant(row.prunedAt()),
+                Cursor.text(dataset, row.seq()));
+    }
+
+    private static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    /** The first microsecond that is not before the time. */
+    private static long micros(Instant time) {
+        try {
+            long micros = ChronoUnit.MICROS.between(Instant.EPOCH, time);
+            return instant(micros).isBefore(time) ? micros + 1 : micros;
+        } catch (ArithmeticException e) {
+            throw new NangoValidationException("modifiedAfter is too far from now: " + time, e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.camelnango.embedded.record;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** A dataset whose row this transaction has locked: it alone gives out numbers here. Not thread-safe. */
+final class LockedDataset {
+    private final DatasetRow before;
+    private final long now;
+    private long hwm;
+    private long nextRid;
+    private long live;
+    private long bytes;
+    private @Nullable String window;
+
+    LockedDataset(DatasetRow row, Clock clock) {
+        this.before = row;
+        this.now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+        this.hwm = row.hwm();
+        this.nextRid = row.nextRid();
+        this.live = row.live();
+        this.bytes = row.bytes();
+        this.window = row.window();
+    }
+
+    long conn() {
+        return before.conn();
+    }
+
+    long ds() {
+        return before.ds();
+    }
+
+    @Nullable
+    String window() {
+        return window;
+    }
+
+    void window(@Nullable String newWindow) {
+        window = newWindow;
+    }
+
+    /** The next change number: the time, or one more than the last if the clock has not moved on, or went back. */
+    long nextSeq() {
+        hwm = Math.max(hwm + 1, now);
+        return hwm;
+    }
+
+    long nextRid() {
+        return nextRid++;
+    }
+
+    /** Counts what a change adds; negative for what it takes away. */
+    void count(int liveRecords, long jsonBytes) {
+        live += liveRecords;
+        bytes += jsonBytes;
+    }
+
+    /** Stores what changed; a batch that changed nothing costs nothing. */
+    void store(Handle handle) {
+        var after = new DatasetRow(before.conn(), before.ds(), hwm, nextRid, live, bytes, window);
+        if (Objects.equals(after, before)) {
+            return;
+        }
+        handle.createUpdate("update nango_dataset set hwm = :hwm, next_rid = :rid, live = :live, bytes = :bytes,"
+                        + " window_run = :window where ds = :ds and conn = :conn")
+                .bind("hwm", hwm)
+                .bind("rid", nextRid)
+                .bind("live", live)
+                .bind("bytes", bytes)
+                .bind("window", window)
+                .bind("ds", before.ds())
+                .bind("conn", before.conn())
+                .execute();
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.camelnango.embedded.record;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A record's content as it is stored.
+ *
+ * @param codec how the bytes are coded: {@link #PLAIN} or {@link #ZSTD}
+ * @param size how many bytes the JSON text has
+ * @param bytes the coded JSON text
+ */
+record Payload(int codec, int size, byte[] bytes) {
+    static final int PLAIN = 0;
+    static final int ZSTD = 1;
+
+    /** Below this, compression gains nothing worth its time. */
+    private static final int SMALL = 200;
+
+    static Payload of(String json) {
+        byte[] plain = json.getBytes(StandardCharsets.UTF_8);
+        if (plain.length > SMALL) {
+            byte[] compressed = Zstandard.compress(plain);
+            if (compressed.length < plain.length) {
+                return new Payload(ZSTD, plain.length, compressed);
+            }
+        }
+        return new Payload(PLAIN, plain.length, plain);
+    }
+
+    String json() {
+        byte[] plain =
+                switch (codec) {
+                    case PLAIN -> bytes;
+                    case ZSTD -> Zstandard.decompress(bytes, size);
+                    default -> throw new IllegalStateException("Unknown payload codec " + codec);
+                };
+        return new String(plain, StandardCharsets.UTF_8);
+    }
+}

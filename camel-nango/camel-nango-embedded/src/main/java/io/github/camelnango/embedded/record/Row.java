@@ -1,0 +1,49 @@
+package io.github.camelnango.embedded.record;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record's row.
+ *
+ * @param key its key
+ * @param id the record's id
+ * @param rid its number among the rows of the dataset
+ * @param seq number of its last change
+ * @param firstSeen number of the change that added it (again)
+ * @param deletedAt when it was deleted; {@code null} while it is live
+ * @param prunedAt when its payload was pruned; {@code null} if it was not
+ * @param hash of its content
+ * @param size of its JSON text in bytes
+ * @param payload its content; {@code null} when pruned, or not read
+ */
+record Row(
+        Hash key,
+        String id,
+        long rid,
+        long seq,
+        long firstSeen,
+        @Nullable Long deletedAt,
+        @Nullable Long prunedAt,
+        Hash hash,
+        int size,
+        @Nullable Payload payload) {
+
+    boolean live() {
+        return deletedAt == null;
+    }
+
+    /** Deleted by a change of that number; the content stays. */
+    Row deleted(long at) {
+        return new Row(key, id, rid, at, firstSeen, at, prunedAt, hash, size, payload);
+    }
+
+    /** With other content, at the same place in the change stream. */
+    Row with(Hash newHash, Payload newPayload) {
+        return new Row(key, id, rid, seq, firstSeen, deletedAt, null, newHash, newPayload.size(), newPayload);
+    }
+
+    /** Changed, or back after a deletion. */
+    Row changed(long at) {
+        return new Row(key, id, rid, at, live() ? firstSeen : at, null, prunedAt, hash, size, payload);
+    }
+}

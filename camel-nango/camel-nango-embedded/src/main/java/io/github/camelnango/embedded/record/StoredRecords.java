@@ -1,0 +1,150 @@
+package io.github.camelnango.embedded.record;
+
+import io.github.camelnango.NangoSettings;
+import io.github.camelnango.api.Dataset;
+import io.github.camelnango.api.Json;
+import io.github.camelnango.api.PendingDataset;
+import io.github.camelnango.api.RecordChanges;
+import io.github.camelnango.api.RecordPage;
+import io.github.camelnango.api.RecordQuery;
+import io.github.camelnango.api.Records;
+import io.github.camelnango.embedded.store.Database;
+import io.github.camelnango.embedded.store.Store;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The records cache in the store. Thread-safe; writers of one dataset wait for each other, those of different datasets
+ * on PostgreSQL do not.
+ *
+ * <p>Members in another order, numbers in another spelling and members that are {@code undefined} make no record
+ * changed; {@code strictCompatibility} brings back what Nango does there, in deletions, updates and filters.
+ */
+public final class StoredRecords implements Records {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredRecords.class);
+    private static final int CHUNK = 1_000;
+
+    private final Database database;
+    private final boolean strict;
+    private final Datasets datasets;
+    private final Writing writing;
+    private final Listing listing;
+    private final DeletionWindows windows;
+
+    /** Records of the store, which stays the caller's to close. */
+    public StoredRecords(Store store, NangoSettings settings) {
+        database = store.state();
+        strict = settings.strictCompatibility();
+        datasets = new Datasets(database, settings.clock());
+        writing = new Writing(database, datasets, strict);
+        listing = new Listing(strict);
+        windows = new DeletionWindows(database, datasets);
+    }
+
+    @Override
+    public RecordChanges save(Dataset dataset, Json records, @Nullable String run) {
+        return write(dataset, records, writing::save);
+    }
+
+    @Override
+    public RecordChanges update(Dataset dataset, Json records, @Nullable String run) {
+        return write(dataset, records, writing::update);
+    }
+
+    @Override
+    public RecordChanges delete(Dataset dataset, Json records, @Nullable String run) {
+        return write(dataset, records, writing::delete);
+    }
+
+    private RecordChanges write(
+            Dataset dataset, Json records, BiFunction<Dataset, Map<String, Incoming>, RecordChanges> writer) {
+        var all = new RecordReader(dataset, strict).read(records);
+        var changes = RecordChanges.NONE;
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            var chunk = all.subList(from, Math.min(from + CHUNK, all.size()));
+            changes = changes.plus(writer.apply(dataset, byId(dataset, chunk)));
+        }
+        return changes;
+    }
+
+    /** Of two records with one id the first is kept, as in Nango. */
+    private static Map<String, Incoming> byId(Dataset dataset, List<Incoming> chunk) {
+        var byId = new LinkedHashMap<String, Incoming>();
+        var duplicates = new ArrayList<String>();
+        for (var record : chunk) {
+            if (byId.putIfAbsent(record.id(), record) != null) {
+                duplicates.add(record.id());
+            }
+        }
+        if (!duplicates.isEmpty()) {
+            LOG.warn(
+                    "Ignored {} records for {} whose id was in the same batch before, such as {}",
+                    duplicates.size(),
+                    dataset,
+                    duplicates.get(0));
+        }
+        return byId;
+    }
+
+    @Override
+    public RecordPage list(Dataset dataset, RecordQuery query) {
+        return database.read(handle ->
+                listing.page(handle, dataset, datasets.find(handle, dataset).orElse(null), query));
+    }
+
+    @Override
+    public void trackDeletesStart(Dataset dataset, String window) {
+        windows.start(dataset, window);
+    }
+
+    @Override
+    public List<String> trackDeletesEnd(Dataset dataset, String window) {
+        return windows.end(dataset);
+    }
+
+    @Override
+    public long clear(Dataset dataset) {
+        return database.read(handle -> datasets.find(handle, dataset))
+                .map(row -> new Clearing(datasets).clear(row))
+                .orElse(0L);
+    }
+
+    @Override
+    public List<PendingDataset> pending(
+            String consumer,
+            String integration,
+            Set<String> models,
+            @Nullable String connection,
+            @Nullable String variant) {
+        if (models.isEmpty()) {
+            return List.of();
+        }
+        return database.read(
+                handle -> Positions.pending(handle, consumer, integration, models, connection, variant));
+    }
+
+    @Override
+    public void savePosition(String consumer, Dataset dataset, String cursor) {
+        database.write(handle -> {
+            var row = datasets.find(handle, dataset);
+            long seq = Cursor.parse(cursor, dataset, row.map(DatasetRow::ds).orElse(0L));
+            Positions.save(handle, consumer, row.orElseThrow(), seq);
+            return seq;
+        });
+    }
+
+    @Override
+    public @Nullable String lastCursor(Dataset dataset) {
+        return database.read(handle -> datasets.find(handle, dataset))
+                .filter(row -> row.hwm() > 0)
+                .map(row -> Cursor.text(row.ds(), row.hwm()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,178 @@
+package io.github.camelnango.embedded.record;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelnango.api.Dataset;
+import io.github.camelnango.api.RecordChanges;
+import io.github.camelnango.embedded.store.Database;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one chunk of records without two of one id; one transaction, or none if nothing differs. */
+final class Writing {
+    private final Database database;
+    private final Datasets datasets;
+    private final boolean strict;
+
+    /** @param strict whether deletions and updates behave as Nango's do where those are defects */
+    Writing(Database database, Datasets datasets, boolean strict) {
+        this.database = database;
+        this.datasets = datasets;
+        this.strict = strict;
+    }
+
+    /** Adds new records and replaces changed ones. */
+    RecordChanges save(Dataset dataset, Map<String, Incoming> chunk) {
+        var row = datasets.findOrCreate(dataset);
+        var differing = differing(row, chunk);
+        if (differing.isEmpty() && row.window() == null) {
+            return new RecordChanges(0, 0, 0, chunk.size());
+        }
+        // Compressed before the lock is taken, since others wait for that.
+        var payloads = new HashMap<String, Payload>();
+        differing.forEach((id, record) -> payloads.put(id, Payload.of(record.text())));
+        return datasets.write(row, (handle, locked) -> {
+            // A window may have made rows deleted that were met as live, and all that are met must be noted.
+            boolean all = row.window() != null || locked.window() != null;
+            var records = all ? chunk : differing;
+            var known = Rows.find(handle, locked.conn(), locked.ds(), records.keySet(), false);
+            var batch = new Batch(locked);
+            records.forEach((id, record) -> save(batch, known.get(id), record, payloads));
+            return batch.write(handle).plus(new RecordChanges(0, 0, 0, chunk.size() - records.size()));
+        });
+    }
+
+    private Map<String, Incoming> differing(DatasetRow row, Map<String, Incoming> chunk) {
+        return database.read(handle -> {
+            var known = Rows.find(handle, row.conn(), row.ds(), chunk.keySet(), false);
+            var differing = new LinkedHashMap<String, Incoming>();
+            chunk.forEach((id, record) -> {
+                var stored = known.get(id);
+                if (stored == null || !isCurrent(stored, record)) {
+                    differing.put(id, record);
+                }
+            });
+            return differing;
+        });
+    }
+
+    private static boolean isCurrent(Row stored, Incoming record) {
+        return stored.live() && stored.prunedAt() == null && stored.hash().equals(record.hash());
+    }
+
+    private static void save(Batch batch, @Nullable Row stored, Incoming record, Map<String, Payload> payloads) {
+        if (stored != null && isCurrent(stored, record)) {
+            batch.unchanged(stored);
+            return;
+        }
+        var payload = payloads.computeIfAbsent(record.id(), id -> Payload.of(record.text()));
+        if (stored == null) {
+            batch.insert(record.id(), record.hash(), payload);
+        } else if (stored.live() && stored.hash().equals(record.hash())) {
+            batch.restore(stored, record.hash(), payload);
+        } else {
+            batch.change(stored, record.hash(), payload);
+        }
+    }
+
+    /** Merges partial records into the live ones that there are. */
+    RecordChanges update(Dataset dataset, Map<String, Incoming> chunk) {
+        var row = database.read(handle -> datasets.find(handle, dataset));
+        if (row.isEmpty()) {
+            return RecordChanges.NONE;
+        }
+        var reader = new RecordReader(dataset, strict);
+        return datasets.write(row.get(), (handle, locked) -> {
+            var known = Rows.find(handle, locked.conn(), locked.ds(), chunk.keySet(), true);
+            var batch = new Batch(locked);
+            for (var partial : chunk.values()) {
+                var stored = known.get(partial.id());
+                if (stored != null && stored.live()) {
+                    update(batch, stored, partial, reader);
+                }
+            }
+            return batch.write(handle);
+        });
+    }
+
+    private void update(Batch batch, Row stored, Incoming partial, RecordReader reader) {
+        if (strict && stored.hash().equals(partial.hash())) {
+            batch.unchanged(stored);
+            return;
+        }
+        String merged = merged(stored, partial);
+        var hash = strict ? partial.hash() : reader.hash(merged);
+        if (!strict && hash.equals(stored.hash())) {
+            batch.unchanged(stored);
+        } else {
+            batch.change(stored, hash, Payload.of(merged));
+        }
+    }
+
+    private static String merged(Row stored, Incoming partial) {
+        try {
+            if (stored.payload() == null) {
+                return partial.text();
+            }
+            var record = (ObjectNode) RecordReader.MAPPER.readTree(stored.payload().json());
+            merge(record, (ObjectNode) RecordReader.MAPPER.readTree(partial.text()));
+            return RecordReader.MAPPER.writeValueAsString(record);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored record is not JSON", e);
+        }
+    }
+
+    private static void merge(ObjectNode target, ObjectNode partial) {
+        partial.properties().forEach(member -> {
+            JsonNode old = target.get(member.getKey());
+            if (old instanceof ObjectNode object && member.getValue() instanceof ObjectNode change) {
+                merge(object, change);
+            } else {
+                target.set(member.getKey(), member.getValue());
+            }
+        });
+    }
+
+    /** Marks those records as deleted that are there and live. */
+    RecordChanges delete(Dataset dataset, Map<String, Incoming> chunk) {
+        if (strict) {
+            return deleteAsNango(dataset, chunk);
+        }
+        var row = database.read(handle -> datasets.find(handle, dataset));
+        if (row.isEmpty()) {
+            return RecordChanges.NONE;
+        }
+        return datasets.write(row.get(), (handle, locked) -> {
+            var batch = new Batch(locked);
+            var known = Rows.find(handle, locked.conn(), locked.ds(), chunk.keySet(), false);
+            for (String id : chunk.keySet()) {
+                var stored = known.get(id);
+                if (stored != null && stored.live()) {
+                    batch.delete(stored);
+                } else if (stored != null) {
+                    batch.unchanged(stored);
+                }
+            }
+            return batch.write(handle);
+        });
+    }
+
+    private RecordChanges deleteAsNango(Dataset dataset, Map<String, Incoming> chunk) {
+        return datasets.write(datasets.findOrCreate(dataset), (handle, locked) -> {
+            var batch = new Batch(locked);
+            var known = Rows.find(handle, locked.conn(), locked.ds(), chunk.keySet(), false);
+            for (var record : chunk.values()) {
+                var stored = known.get(record.id());
+                if (stored == null) {
+                    batch.insertDeleted(record.id(), record.hash(), Payload.of(record.text()));
+                } else {
+                    batch.deleteOverwriting(stored, record.hash(), Payload.of(record.text()));
+                }
+            }
+            return batch.write(handle);
+        });
+    }
+}

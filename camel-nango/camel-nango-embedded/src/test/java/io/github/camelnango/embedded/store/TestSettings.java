@@ -1,0 +1,78 @@
+package io.github.camelnango.embedded.store;
+
+import io.github.camelnango.NangoSettings;
+import io.github.camelnango.NangoSettings.Http;
+import io.github.camelnango.NangoSettings.Limits;
+import io.github.camelnango.NangoSettings.Scripts;
+import io.github.camelnango.api.Secret;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Settings of a runtime for tests, changed one by one. */
+public record TestSettings(NangoSettings settings) {
+
+    /** An environment {@code dev} on that store. */
+    public static TestSettings of(NangoSettings.Store store) {
+        var scripts = new Scripts(List.of(), false, "auto", 0, 0);
+        return new TestSettings(new NangoSettings(
+                "dev", store, scripts, Limits.DEFAULTS, Http.DEFAULTS, false, Runnable::run, Clock.systemUTC()));
+    }
+
+    public TestSettings withEnvironment(String environment) {
+        return with(environment, settings.store(), settings.strictCompatibility(), settings.clock());
+    }
+
+    public TestSettings withClock(Clock clock) {
+        return with(settings.environment(), settings.store(), settings.strictCompatibility(), clock);
+    }
+
+    public TestSettings withStrictCompatibility() {
+        return with(settings.environment(), settings.store(), true, settings.clock());
+    }
+
+    public TestSettings withDataFolder(Path folder) {
+        var store = settings.store();
+        return withStore(new NangoSettings.Store(
+                folder, store.jdbcUrl(), store.username(), store.password(), store.dataSource(), store.passphrase()));
+    }
+
+    public TestSettings withPassphrase(String passphrase) {
+        var store = settings.store();
+        return withStore(new NangoSettings.Store(
+                store.dataFolder(),
+                store.jdbcUrl(),
+                store.username(),
+                store.password(),
+                store.dataSource(),
+                passphrase == null ? null : Secret.of(passphrase)));
+    }
+
+    public TestSettings withDataSource(DataSource source) {
+        var store = settings.store();
+        return withStore(new NangoSettings.Store(
+                store.dataFolder(), null, null, null, source, store.passphrase()));
+    }
+
+    private TestSettings withStore(NangoSettings.Store store) {
+        return with(settings.environment(), store, settings.strictCompatibility(), settings.clock());
+    }
+
+    private TestSettings with(String environment, NangoSettings.Store store, boolean strict, Clock clock) {
+        return new TestSettings(new NangoSettings(
+                environment,
+                store,
+                settings.scripts(),
+                settings.limits(),
+                settings.http(),
+                strict,
+                settings.io(),
+                clock));
+    }
+
+    /** Opens the store. */
+    public Store open() {
+        return Store.open(settings);
+    }
+}
