@@ -9,6 +9,7 @@ import io.github.camelnango.embedded.provider.Catalogue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -88,6 +89,22 @@ abstract class ProxyTestBase {
                         cursor_path_in_response: paging.next
                         response_path: data
                         limit_name_in_request: size
+            private-api:
+                display_name: Private API
+                auth_mode: API_KEY
+                docs: https://example.com
+                integration_config:
+                    baseUrl:
+                        type: string
+                        title: Base URL
+                    keyName:
+                        type: string
+                        title: Header
+                    valueTemplate:
+                        type: string
+                        title: Value
+                proxy:
+                    base_url: http://localhost:1
             body-retry:
                 display_name: Body retry
                 auth_mode: NONE
@@ -139,6 +156,15 @@ abstract class ProxyTestBase {
     }
 
     HttpProxy open(NangoSettings.Http http, NangoSettings.Limits limits, boolean strict) throws Exception {
+        return open(http, limits, strict, waits);
+    }
+
+    HttpProxy open(NangoSettings.Http http, Waits timer) throws Exception {
+        return open(http, NangoSettings.Limits.DEFAULTS, false, timer);
+    }
+
+    private HttpProxy open(NangoSettings.Http http, NangoSettings.Limits limits, boolean strict, Waits timer)
+            throws Exception {
         Path catalogue = Files.writeString(folder.resolve("providers.yaml"), CATALOGUE);
         NangoSettings settings = new NangoSettings(
                 "dev",
@@ -150,7 +176,7 @@ abstract class ProxyTestBase {
                 io,
                 waits);
         Catalogue providers = Catalogue.load(List.of(catalogue.toString()), getClass().getClassLoader());
-        return new HttpProxy(context, ports, ports, providers, settings, waits);
+        return new HttpProxy(context, ports, ports, providers, settings, timer);
     }
 
     /** Replaces the proxy by one with other options. */
@@ -180,6 +206,6 @@ abstract class ProxyTestBase {
     }
 
     static List<Duration> seconds(long... seconds) {
-        return java.util.Arrays.stream(seconds).mapToObj(Duration::ofSeconds).toList();
+        return Arrays.stream(seconds).mapToObj(Duration::ofSeconds).toList();
     }
 }

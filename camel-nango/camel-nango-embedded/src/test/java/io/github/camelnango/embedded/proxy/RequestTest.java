@@ -143,12 +143,15 @@ class RequestTest extends ProxyTestBase {
     }
 
     @Test
-    void anIntegrationMayHaveItsOwnBaseUrl() {
+    void anIntegrationMayHaveItsOwnBaseUrlAndHeader() {
         ports.put(
-                "key-in-header",
+                "private-api",
                 "{\"type\":\"API_KEY\",\"apiKey\":\"" + TOKEN + "\"}",
                 "{}",
-                new Json("{\"baseUrl\":\"http://localhost:" + provider.port() + "/own\"}"));
-        assertThat(proxy).isNotNull();
+                new Json("{\"baseUrl\":\"http://localhost:" + provider.port()
+                        + "/own\",\"keyName\":\"X-Secret\",\"valueTemplate\":\"Key ${apiKey}\"}"));
+        send(Requests.to("private-api"));
+        assertThat(provider.last().target()).isEqualTo("/own/things");
+        assertThat(provider.last().header("x-secret")).isEqualTo("Key " + TOKEN);
     }
 }
