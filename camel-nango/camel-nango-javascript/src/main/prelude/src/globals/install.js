@@ -23,5 +23,7 @@ export function installGlobals() {
     defineGlobals({ setTimeout, setInterval, setImmediate, ...clearing, queueMicrotask });
     defineGlobals({ URL, URLSearchParams, AbortController, AbortSignal, console, Blob, File, FormData, Headers, structuredClone, fetch });
     defineGlobals({ crypto: webCrypto });
+    // zod keeps its registry here so that two copies would share it.
+    defineGlobals({ __zod_globalRegistry: globalThis.__zod_globalRegistry });
     REMOVED.forEach((name) => delete globalThis[name]);
 }
