@@ -2,23 +2,21 @@
 //
 // The host installs `__host(id, method, json)` and `__hostSync(op, json)` on the global before a run and speaks to the rest through
 // `__camelNango`. Everything that crosses is JSON text.
-import './globals/budget.js';
 import { config } from 'zod';
 import { runError } from './errors/run-error.js';
 import { installGlobals } from './globals/install.js';
-import { adoptHost, settle } from './host/host.js';
+import { settle } from './host/host.js';
 import { define, link } from './modules/registry.js';
 import { describe } from './run/describe.js';
+import { enter } from './run/enter.js';
 import { start } from './run/start.js';
 
 installGlobals();
 // Code generation is switched off in scripts; zod would find out by trying.
 config({ jitless: true });
-// The prelude's own frames are left out of reports and would crowd out the script's.
-Error.stackTraceLimit = 30;
 
 function described(path, hint) {
-    adoptHost();
+    enter();
     try {
         return JSON.stringify({ ok: describe(path, hint ? JSON.parse(hint) : undefined) });
     } catch (error) {

@@ -11,11 +11,12 @@ const output = async (body, options) => {
 
 test('only what is meant to be is on the global', () => {
     const before = new Set(vm.runInContext('Object.getOwnPropertyNames(globalThis)', plainContext()));
-    const isolate = new Isolate();
+    const isolate = new Isolate().define('a.ts', 'export default () => 1;');
+    isolate.describe('a.ts');
     const names = isolate.evaluate('Object.getOwnPropertyNames(globalThis)');
     const added = [...names].filter((name) => !before.has(name));
     assert.deepEqual(added.toSorted(), [
-        'AbortController', 'AbortSignal', 'Blob', 'Buffer', 'File', 'FormData', 'Headers', 'TextDecoder', 'TextEncoder', 'URL', 'URLSearchParams', '__camelNango', '__host', '__hostSync', '__zod_globalRegistry',
+        'AbortController', 'AbortSignal', 'Blob', 'Buffer', 'File', 'FormData', 'Headers', 'TextDecoder', 'TextEncoder', 'URL', 'URLSearchParams', '__camelNango', '__zod_globalRegistry',
         'atob', 'btoa', 'clearImmediate', 'clearInterval', 'clearTimeout', 'console', 'crypto', 'fetch', 'queueMicrotask', 'setImmediate', 'setInterval', 'setTimeout', 'structuredClone'
     ]);
     assert.deepEqual(['SharedArrayBuffer', 'Atomics', 'WebAssembly'].filter((name) => names.includes(name)), []);

@@ -8,9 +8,14 @@ const COUNTED_FROM = 256;
 let limit = 0;
 let used = 0;
 let live = [];
+let installed = false;
 
-/** Starts counting; before this, and so in a snapshot, nothing is. */
+/** Starts counting. The constructors are replaced here and not before: V8 dies opening a snapshot in which they are. */
 export function startBudget() {
+    if (!installed) {
+        installed = true;
+        installBudget();
+    }
     limit = globalThis.__arrayBufferBudget ?? (limit || DEFAULT_LIMIT);
     delete globalThis.__arrayBufferBudget;
 }
@@ -62,23 +67,25 @@ function arraySize(width) {
     };
 }
 
-const BufferBefore = ArrayBuffer;
-const arrays = ['Int8Array', 'Uint8Array', 'Uint8ClampedArray', 'Int16Array', 'Uint16Array', 'Int32Array', 'Uint32Array', 'Float16Array', 'Float32Array', 'Float64Array', 'BigInt64Array', 'BigUint64Array']
-    .filter((name) => typeof globalThis[name] === 'function');
+function installBudget() {
+    const BufferBefore = ArrayBuffer;
+    const arrays = ['Int8Array', 'Uint8Array', 'Uint8ClampedArray', 'Int16Array', 'Uint16Array', 'Int32Array', 'Uint32Array', 'Float16Array', 'Float32Array', 'Float64Array', 'BigInt64Array', 'BigUint64Array']
+        .filter((name) => typeof globalThis[name] === 'function');
 
-defineGlobals({
-    ArrayBuffer: counted(BufferBefore, ([length, options]) => Math.max(Number(length) || 0, Number(options?.maxByteLength) || 0)),
-    ...Object.fromEntries(arrays.map((name) => [name, counted(globalThis[name], arraySize(globalThis[name].BYTES_PER_ELEMENT))]))
-});
+    defineGlobals({
+        ArrayBuffer: counted(BufferBefore, ([length, options]) => Math.max(Number(length) || 0, Number(options?.maxByteLength) || 0)),
+        ...Object.fromEntries(arrays.map((name) => [name, counted(globalThis[name], arraySize(globalThis[name].BYTES_PER_ELEMENT))]))
+    });
 
-for (const method of ['transfer', 'transferToFixedLength']) {
-    const original = BufferBefore.prototype[method];
-    if (original) {
-        BufferBefore.prototype[method] = function (length = this.byteLength) {
-            admit(Number(length) || 0);
-            const moved = original.call(this, length);
-            count(moved, moved.byteLength);
-            return moved;
-        };
+    for (const method of ['transfer', 'transferToFixedLength']) {
+        const original = BufferBefore.prototype[method];
+        if (original) {
+            BufferBefore.prototype[method] = function (length = this.byteLength) {
+                admit(Number(length) || 0);
+                const moved = original.call(this, length);
+                count(moved, moved.byteLength);
+                return moved;
+            };
+        }
     }
 }

@@ -1,14 +1,13 @@
-import { adoptHost, tell } from '../host/host.js';
+import { tell } from '../host/host.js';
 import { outputJson } from '../host/json.js';
 import { runError } from '../errors/run-error.js';
-import { startBudget } from '../globals/budget.js';
 import { nangoObject } from '../nango/facade.js';
 import { definitionOf } from './definition.js';
+import { enter } from './enter.js';
 
 /** Runs a function; its end is told to the host as 'done'. */
 export function start(json) {
-    adoptHost();
-    startBudget();
+    enter();
     run(JSON.parse(json)).then(
         (output) => tell('done', output === undefined ? '{"ok":true}' : `{"ok":true,"output":${output}}`),
         (error) => tell('done', JSON.stringify({ ok: false, error: runError(error) }))

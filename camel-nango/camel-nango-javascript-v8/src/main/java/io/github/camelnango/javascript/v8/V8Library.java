@@ -1,0 +1,156 @@
+package io.github.camelnango.javascript.v8;
+
+import com.caoccao.javet.enums.JSRuntimeType;
+import com.caoccao.javet.exceptions.JavetException;
+import com.caoccao.javet.interop.V8Host;
+import com.caoccao.javet.interop.loader.IJavetLibLoadingListener;
+import com.caoccao.javet.interop.loader.JavetLibLoader;
+import com.caoccao.javet.interop.options.V8RuntimeOptions;
+import io.github.camelnango.javascript.ScriptFailure;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Loads the native library and sets V8's flags, both once per process, as V8 wants it: the only static state we have.
+ *
+ * <p>The library is unpacked once into a folder of the user's cache (system property {@value #CACHE} to choose another);
+ * inflating its 40 MB is most of a cold start. Two processes may do so at once: each writes its own file and moves it.
+ */
+final class V8Library {
+    static final String CACHE = "camelnango.v8.cache";
+    private static final Logger LOG = LoggerFactory.getLogger(V8Engine.class);
+    private static final long DEFAULT_HEAP = 128L << 20;
+    private static @Nullable V8Host host;
+    private static long heapBytes;
+
+    private V8Library() {}
+
+    static synchronized Optional<String> unsupported() {
+        try {
+            JavetLibLoader loader = new JavetLibLoader(JSRuntimeType.V8);
+            if (JavetLibLoader.class.getResource(loader.getResourceFileName()) == null) {
+                return Optional.of("no V8 library for " + System.getProperty("os.name") + " "
+                        + System.getProperty("os.arch") + " on the class path");
+            }
+            V8Host loaded = load();
+            return loaded.isLibraryLoaded()
+                    ? Optional.empty()
+                    : Optional.of("its library does not load: " + loaded.getLastException());
+        } catch (JavetException | RuntimeException | LinkageError e) {
+            return Optional.of("its library does not load: " + e.getMessage());
+        }
+    }
+
+    /** The host, with the flags set; the first caller's heap limit counts. */
+    static synchronized V8Host host(long heap) {
+        Optional<String> reason = unsupported();
+        if (reason.isPresent()) {
+            throw new ScriptFailure(ScriptFailure.Kind.ENGINE, "V8 does not run here: " + reason.get(), null);
+        }
+        long wanted = heap > 0 ? heap : DEFAULT_HEAP;
+        if (heapBytes == 0) {
+            heapBytes = wanted;
+            setFlags(wanted);
+        } else if (heapBytes != wanted) {
+            LOG.warn("V8 has one heap limit per process: {} MB stays, {} MB has no effect", heapBytes >> 20, wanted >> 20);
+        }
+        return load();
+    }
+
+    static synchronized long heapBytes() {
+        return heapBytes;
+    }
+
+    private static V8Host load() {
+        V8Host loaded = host;
+        if (loaded == null) {
+            JavetLibLoader.setLibLoadingListener(new Unpacked(unpack().orElse(null)));
+            loaded = V8Host.getV8Instance();
+            host = loaded;
+        }
+        return loaded;
+    }
+
+    private static void setFlags(long heap) {
+        if (V8RuntimeOptions.V8_FLAGS.isSealed()) {
+            LOG.warn("V8 is in use by others in this process: the heap limit of scripts is theirs");
+            return;
+        }
+        // Without the last flag an unrolled allocation loop never looks whether it should stop.
+        V8RuntimeOptions.V8_FLAGS.setCustomFlags(
+                "--max-heap-size=" + Math.max(16, heap >> 20) + " --no-turboshaft-loop-unrolling");
+    }
+
+    /** The folder with the unpacked library; empty to leave it to Javet, which unpacks into a temporary folder. */
+    private static Optional<Path> unpack() {
+        try {
+            JavetLibLoader loader = new JavetLibLoader(JSRuntimeType.V8);
+            Path folder = cache().resolve("javet-" + JavetLibLoader.LIB_VERSION);
+            Path library = folder.resolve(loader.getLibFileName());
+            URL resource = JavetLibLoader.class.getResource(loader.getResourceFileName());
+            if (resource == null) {
+                return Optional.empty();
+            }
+            if (!Files.exists(library) || Files.size(library) != resource.openConnection().getContentLengthLong()) {
+                copy(resource, library);
+            }
+            return Optional.of(folder);
+        } catch (IOException | JavetException e) {
+            LOG.debug("The V8 library cannot be kept in a cache", e);
+            return Optional.empty();
+        }
+    }
+
+    private static Path cache() {
+        String chosen = System.getProperty(CACHE);
+        if (chosen != null) {
+            return Path.of(chosen);
+        }
+        String xdg = System.getenv("XDG_CACHE_HOME");
+        Path base = xdg != null && !xdg.isBlank() ? Path.of(xdg) : Path.of(System.getProperty("user.home"), ".cache");
+        return base.resolve("camel-nango");
+    }
+
+    private static void copy(URL resource, Path target) throws IOException {
+        Path folder = target.getParent();
+        Files.createDirectories(folder);
+        Path part = Files.createTempFile(folder, "v8", ".part");
+        try (InputStream in = resource.openStream()) {
+            Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+            move(part, target);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void move(Path part, Path target) throws IOException {
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Tells Javet where the library lies. */
+    private record Unpacked(@Nullable Path folder) implements IJavetLibLoadingListener {
+        @Override
+        public @Nullable File getLibPath(JSRuntimeType type) {
+            return folder == null ? IJavetLibLoadingListener.super.getLibPath(type) : folder.toFile();
+        }
+
+        @Override
+        public boolean isDeploy(JSRuntimeType type) {
+            return folder == null;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.camelnango.javascript.v8;
+
+import com.caoccao.javet.interfaces.IJavetLogger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends Javet's messages to our log: it warns of every callback that an isolate held when it was closed, as ours do. */
+final class V8Log implements IJavetLogger {
+    private static final Logger LOG = LoggerFactory.getLogger(V8Engine.class);
+
+    @Override
+    public void debug(String message) {
+        LOG.trace(message);
+    }
+
+    @Override
+    public void info(String message) {
+        LOG.debug(message);
+    }
+
+    @Override
+    public void warn(String message) {
+        LOG.debug(message);
+    }
+
+    @Override
+    public void error(String message) {
+        LOG.warn(message);
+    }
+
+    @Override
+    public void error(String message, Throwable cause) {
+        LOG.warn(message, cause);
+    }
+}

@@ -1,0 +1,59 @@
+// Builds or tests the prelude with the system's npm. Does only what is needed: packages are installed when the lock file has
+// changed, bundles are made when a source is newer.
+//
+// usage: node prelude.mjs build|test <output folder>
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const [task, output] = process.argv.slice(2);
+const prelude = join(dirname(fileURLToPath(import.meta.url)), '..', 'main', 'prelude');
+const BUNDLES = ['prelude.js', 'transpiler.js'];
+
+function npm(...args) {
+    // npm is a script on Windows, which only a shell can start.
+    const { status, error } = spawnSync('npm', args, { cwd: prelude, stdio: 'inherit', shell: process.platform === 'win32' });
+    if (error?.code === 'ENOENT') {
+        fail('npm is not on the PATH; Node.js 20 or newer with npm is needed to build camel-nango (not to run it)');
+    }
+    if (status !== 0) {
+        fail(`npm ${args.join(' ')} failed`);
+    }
+}
+
+function fail(message) {
+    console.error(message);
+    process.exit(1);
+}
+
+function install() {
+    const lock = createHash('sha256').update(readFileSync(join(prelude, 'package-lock.json'))).digest('hex');
+    const mark = join(prelude, 'node_modules', '.installed');
+    if (!existsSync(mark) || readFileSync(mark, 'utf8') !== lock) {
+        npm('ci', '--silent', '--no-audit', '--no-fund', '--prefer-offline');
+        writeFileSync(mark, lock);
+    }
+}
+
+function newest(folder) {
+    const times = readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.name !== 'node_modules' && entry.name !== 'dist')
+        .map((entry) => (entry.isDirectory() ? newest(join(folder, entry.name)) : statSync(join(folder, entry.name)).mtimeMs));
+    return Math.max(0, ...times);
+}
+
+function current() {
+    const bundles = BUNDLES.map((name) => join(output, name));
+    return bundles.every(existsSync) && Math.min(...bundles.map((path) => statSync(path).mtimeMs)) > newest(prelude);
+}
+
+if (task === 'build' && !current()) {
+    install();
+    npm('run', '--silent', 'build', '--', output);
+}
+if (task === 'test') {
+    install();
+    npm('test', '--silent');
+}

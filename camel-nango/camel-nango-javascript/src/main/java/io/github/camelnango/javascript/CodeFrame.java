@@ -1,0 +1,21 @@
+package io.github.camelnango.javascript;
+
+/** Three lines of source around a place, for error messages. */
+final class CodeFrame {
+
+    private CodeFrame() {}
+
+    /** @param line from 1 */
+    static String of(String source, int line, int column) {
+        String[] lines = source.split("\r?\n", -1);
+        int at = Math.max(1, Math.min(line, lines.length));
+        StringBuilder frame = new StringBuilder();
+        for (int i = Math.max(1, at - 1); i <= Math.min(lines.length, at + 1); i++) {
+            frame.append(String.format("%n%s %4d | %s", i == at ? ">" : " ", i, lines[i - 1]));
+            if (i == at) {
+                frame.append(String.format("%n       | %s^", " ".repeat(Math.max(0, column - 1))));
+            }
+        }
+        return frame.toString();
+    }
+}

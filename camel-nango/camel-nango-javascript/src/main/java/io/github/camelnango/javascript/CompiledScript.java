@@ -1,0 +1,51 @@
+package io.github.camelnango.javascript;
+
+import io.github.camelnango.javascript.ScriptLocation.Stamp;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A function's file and all that it imports, transpiled. Immutable.
+ *
+ * @param file the function's file
+ * @param modules the file and its imports, each once
+ * @param revision a hash of all sources
+ */
+record CompiledScript(ScriptFile file, List<Module> modules, String revision) {
+
+    /**
+     * One file.
+     *
+     * @param path relative to the location; the name in stack traces
+     * @param source what its author wrote
+     * @param code the body of its function
+     * @param links what its relative imports mean, as a JSON object
+     * @param stamp when it was read
+     */
+    record Module(String path, String source, String code, String links, Optional<Stamp> stamp) {}
+
+    String entry() {
+        return file.path();
+    }
+
+    /** Whether all files are as they were. */
+    boolean isCurrent(Map<String, Optional<Stamp>> others) {
+        return modules.stream()
+                        .allMatch(module -> file.location().stamp(module.path()).equals(module.stamp()))
+                && others.entrySet().stream()
+                        .allMatch(other -> file.location().stamp(other.getKey()).equals(other.getValue()));
+    }
+
+    /** Defines all modules in an isolate; nothing of them runs yet. */
+    void defineIn(ScriptIsolate isolate) {
+        for (Module module : modules) {
+            // On the line of the first statement, so that the author's line numbers are V8's.
+            isolate.evaluate(
+                    module.path(),
+                    "__camelNango.define(" + JsonText.quote(module.path()) + ", function (exports, require, module) {"
+                            + module.code() + "\n});");
+            isolate.call("__camelNango.link", module.path(), module.links());
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.camelnango.javascript;
+
+import io.github.camelnango.api.Function;
+import io.github.camelnango.api.FunctionDefinition;
+import io.github.camelnango.api.FunctionName;
+import io.github.camelnango.api.NangoScriptException;
+import io.github.camelnango.api.ScriptLoader;
+import io.github.camelnango.api.ScriptSettings;
+import io.github.camelnango.javascript.CompiledScript.Module;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Loads functions from files and keeps them; with hot reload it looks each time whether their files have changed. */
+final class JavaScriptLoader implements ScriptLoader {
+    /** Top-level code of a file defines things; one that loops must not hold up whoever asks for the function. */
+    private static final long DESCRIBE_SECONDS = 10;
+
+    private final ScriptLocations locations;
+    private final boolean hotReload;
+    private final Transpiler transpiler;
+    private final ScriptCompiler compiler;
+    private final ScriptTemplate template;
+    private final ScriptRunner runner;
+    private final Map<FunctionName, LoadedScript> loaded = new HashMap<>();
+    private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "nango-script-watchdog");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private JavaScriptLoader(ScriptSettings settings, ScriptEngine engine, ScriptTemplate template, int threads) {
+        this.locations = ScriptLocations.open(settings.locations(), settings.resources());
+        this.hotReload = settings.hotReload();
+        this.transpiler = new Transpiler(engine, Bundle.transpiler(), settings.heapBytes());
+        this.compiler = new ScriptCompiler(transpiler);
+        this.template = template;
+        int isolates = settings.maxIsolates() > 0 ? settings.maxIsolates() : Memory.isolates(settings.heapBytes());
+        this.runner = new ScriptRunner(
+                template, isolates, threads, settings.heapBytes(), settings.outputBytes(), settings.executor());
+    }
+
+    /** @param threads how many threads run scripts */
+    static JavaScriptLoader open(ScriptSettings settings, int threads) {
+        ScriptEngine engine = EngineChoice.onClassPath(settings.resources()).choose(settings.engine());
+        Bundle prelude = Bundle.prelude();
+        ScriptTemplate template = engine.prepare(prelude.name(), prelude.source(), settings.heapBytes());
+        return new JavaScriptLoader(settings, engine, template, threads);
+    }
+
+    @Override
+    public List<FunctionName> list() {
+        return locations.names();
+    }
+
+    @Override
+    public synchronized Function load(FunctionName name) {
+        LoadedScript known = loaded.get(name);
+        if (known == null || (hotReload && !(locations.find(name).equals(known.compiled().file()) && known.isCurrent()))) {
+            known = read(name);
+            loaded.put(name, known);
+        }
+        return known.function(runner);
+    }
+
+    private LoadedScript read(FunctionName name) {
+        ScriptFile file = locations.find(name);
+        // Before the sources: a change in between is then seen by the next look.
+        NangoYaml yaml = NangoYaml.of(file);
+        CompiledScript compiled = compiler.compile(file);
+        return new LoadedScript(describe(compiled, yaml), compiled, yaml);
+    }
+
+    private FunctionDefinition describe(CompiledScript compiled, NangoYaml yaml) {
+        try (ScriptIsolate isolate = template.open(NoHost.INSTANCE)) {
+            Future<?> stop = watchdog.schedule(isolate::terminate, DESCRIBE_SECONDS, TimeUnit.SECONDS);
+            try {
+                return ScriptDefinition.describe(compiled, yaml, isolate);
+            } finally {
+                stop.cancel(false);
+            }
+        } catch (ScriptFailure e) {
+            throw explain(compiled, e);
+        }
+    }
+
+    private static NangoScriptException explain(CompiledScript compiled, ScriptFailure failure) {
+        Optional<Module> module = compiled.modules().stream()
+                .filter(candidate -> candidate.path().equals(failure.resource()))
+                .findFirst();
+        if (failure.kind() == ScriptFailure.Kind.SYNTAX && module.isPresent()) {
+            return ScriptCompiler.error(
+                    compiled.file().location(),
+                    module.get().path(),
+                    module.get().source(),
+                    failure.line(),
+                    failure.column(),
+                    String.valueOf(failure.getMessage()),
+                    failure);
+        }
+        String problem = failure.kind() == ScriptFailure.Kind.TERMINATED
+                ? "its top-level code did not end within " + DESCRIBE_SECONDS + " s"
+                : String.valueOf(failure.getMessage());
+        return new NangoScriptException(
+                ScriptCompiler.ERROR,
+                compiled.file().place() + ": " + problem,
+                null,
+                failure.scriptStack(),
+                failure);
+    }
+
+    @Override
+    public void close() {
+        runner.close();
+        watchdog.shutdownNow();
+        transpiler.close();
+    }
+}

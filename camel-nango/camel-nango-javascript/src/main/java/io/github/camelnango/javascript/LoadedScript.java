@@ -1,0 +1,69 @@
+package io.github.camelnango.javascript;
+
+import io.github.camelnango.api.Action;
+import io.github.camelnango.api.Execution;
+import io.github.camelnango.api.Function;
+import io.github.camelnango.api.FunctionDefinition;
+import io.github.camelnango.api.Json;
+import io.github.camelnango.api.Nango;
+import io.github.camelnango.api.OnEvent;
+import io.github.camelnango.api.Sync;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a function. Immutable: its runs keep it, whatever happens to the files.
+ *
+ * @param definition what it declares
+ * @param compiled its files
+ * @param yaml what {@code nango.yaml} says
+ */
+record LoadedScript(FunctionDefinition definition, CompiledScript compiled, NangoYaml yaml) {
+
+    boolean isCurrent() {
+        return compiled.isCurrent(yaml.stamps());
+    }
+
+    Function function(ScriptRunner runner) {
+        return switch (definition.name().kind()) {
+            case SYNC -> new ScriptSync(this, runner);
+            case ACTION -> new ScriptAction(this, runner);
+            case ON_EVENT -> new ScriptOnEvent(this, runner);
+        };
+    }
+
+    private record ScriptSync(LoadedScript script, ScriptRunner runner) implements Sync {
+        @Override
+        public FunctionDefinition definition() {
+            return script.definition();
+        }
+
+        @Override
+        public Execution start(Nango nango, @Nullable Json input) {
+            return runner.start(script, nango, input);
+        }
+    }
+
+    private record ScriptAction(LoadedScript script, ScriptRunner runner) implements Action {
+        @Override
+        public FunctionDefinition definition() {
+            return script.definition();
+        }
+
+        @Override
+        public Execution start(Nango nango, @Nullable Json input) {
+            return runner.start(script, nango, input);
+        }
+    }
+
+    private record ScriptOnEvent(LoadedScript script, ScriptRunner runner) implements OnEvent {
+        @Override
+        public FunctionDefinition definition() {
+            return script.definition();
+        }
+
+        @Override
+        public Execution start(Nango nango, @Nullable Json input) {
+            return runner.start(script, nango, input);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.camelnango.javascript;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelnango.api.FunctionDefinition;
+import io.github.camelnango.api.FunctionKind;
+import io.github.camelnango.api.FunctionName;
+import io.github.camelnango.api.Json;
+import io.github.camelnango.api.NangoScriptException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a definition of what the prelude's {@code describe} says and, for the older style, of {@code nango.yaml}. */
+final class ScriptDefinition {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private ScriptDefinition() {}
+
+    /** @param isolate a fresh one: the files' top-level code runs in it */
+    static FunctionDefinition describe(CompiledScript script, NangoYaml yaml, ScriptIsolate isolate) {
+        FunctionName name = script.file().name();
+        script.defineIn(isolate);
+        String hint = "{\"kind\":" + JsonText.quote(name.kind().id()) + "}";
+        JsonNode answer = parse(isolate.call("__camelNango.describe", script.entry(), hint));
+        JsonNode error = answer.get("error");
+        if (error != null) {
+            throw refused(script, error);
+        }
+        JsonNode ok = answer.path("ok");
+        return ok.path("type").asText().equals("legacy") ? legacy(script, yaml, ok) : current(script, ok);
+    }
+
+    private static JsonNode parse(@Nullable String json) {
+        try {
+            return JSON.readTree(String.valueOf(json));
+        } catch (JsonProcessingException e) {
+            throw new ScriptFailure(ScriptFailure.Kind.ENGINE, "the prelude gave no JSON", e);
+        }
+    }
+
+    private static NangoScriptException refused(CompiledScript script, JsonNode error) {
+        String stack = text(error, "stack");
+        String thrown = error.path("name").asText("Error").equals("Error") ? "" : error.path("name").asText() + ": ";
+        return new NangoScriptException(
+                ScriptCompiler.ERROR,
+                script.file().place() + ": " + thrown + error.path("message").asText()
+                        + (stack == null ? "" : System.lineSeparator() + stack),
+                error.has("payload") ? new Json(error.get("payload").toString()) : null,
+                stack,
+                null);
+    }
+
+    private static FunctionDefinition current(CompiledScript script, JsonNode ok) {
+        List<String> models = texts(ok.path("models"));
+        boolean sync = script.file().name().kind() == FunctionKind.SYNC;
+        if (sync && models.isEmpty()) {
+            throw new NangoScriptException(
+                    ScriptCompiler.ERROR,
+                    script.file().place() + ": the sync declares no models: add models: { Name: z.object({ id: z.string(), ... }) }");
+        }
+        Map<String, Json> schemas = new HashMap<>();
+        ok.path("schemas").fields().forEachRemaining(schema ->
+                schemas.put(schema.getKey(), new Json(schema.getValue().toString())));
+        return new FunctionDefinition(
+                script.file().name(),
+                text(ok, "description"),
+                text(ok, "version"),
+                script.revision(),
+                script.file().place(),
+                models,
+                text(ok, "frequency"),
+                // Nango's documentation; its command line reads a missing value as false.
+                ok.path("autoStart").asBoolean(true),
+                ok.path("trackDeletes").asBoolean(false),
+                ok.path("syncType").asText().equals("incremental"),
+                texts(ok.path("webhookSubscriptions")),
+                ok.path("handlesWebhooks").asBoolean(),
+                text(ok, "event"),
+                schemas);
+    }
+
+    private static FunctionDefinition legacy(CompiledScript script, NangoYaml yaml, JsonNode ok) {
+        FunctionName name = script.file().name();
+        boolean sync = name.kind() == FunctionKind.SYNC;
+        List<String> models = sync ? yaml.models() : List.of();
+        if (models.isEmpty() && sync) {
+            throw new NangoScriptException(
+                    ScriptCompiler.ERROR,
+                    script.file().place() + ": the sync is a plain function, so its models must be declared in "
+                            + String.join(" or ", yaml.stamps().keySet()) + ": integrations: " + name.integration()
+                            + ": syncs: " + name.name() + ": output: [ModelName]. Or export default createSync({...})");
+        }
+        return new FunctionDefinition(
+                name,
+                yaml.text("description"),
+                yaml.text("version"),
+                script.revision(),
+                script.file().place(),
+                models,
+                sync ? yaml.text("runs") : null,
+                yaml.flag("auto_start", true),
+                yaml.flag("track_deletes", false),
+                "incremental".equalsIgnoreCase(yaml.text("sync_type")),
+                List.of(),
+                ok.path("handlesWebhooks").asBoolean(),
+                null,
+                Map.of());
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    private static @Nullable String text(JsonNode node, String name) {
+        JsonNode value = node.get(name);
+        return value == null || value.isNull() ? null : value.asText();
+    }
+}

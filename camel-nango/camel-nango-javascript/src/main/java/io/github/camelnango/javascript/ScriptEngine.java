@@ -1,0 +1,29 @@
+package io.github.camelnango.javascript;
+
+import java.util.Optional;
+
+/**
+ * A JavaScript engine. Found with {@link java.util.ServiceLoader}; of those that run here the one with the highest
+ * priority is used. Thread-safe.
+ */
+public interface ScriptEngine {
+
+    /** The name by which it is chosen, such as {@code v8}. */
+    String name();
+
+    /** Which one is preferred: the highest. */
+    int priority();
+
+    /** Why it cannot run here, in half a sentence; empty if it can. May load native code to find out. */
+    Optional<String> unsupported();
+
+    /**
+     * Makes a bundle ready, so that isolates that have it loaded open fast.
+     *
+     * @param resource name of the bundle, for stack traces
+     * @param source a plain script that calls no host function while it loads
+     * @param heapBytes heap of one isolate
+     * @throws ScriptFailure if the bundle or the engine fails
+     */
+    ScriptTemplate prepare(String resource, String source, long heapBytes);
+}

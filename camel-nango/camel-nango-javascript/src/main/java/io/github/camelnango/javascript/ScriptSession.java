@@ -1,0 +1,57 @@
+package io.github.camelnango.javascript;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** An isolate with a function's files defined in it, and the run that it serves now. Used by one thread at a time. */
+final class ScriptSession implements HostBridge, AutoCloseable {
+    private @Nullable ScriptIsolate isolate;
+    private @Nullable ScriptRun run;
+
+    private ScriptSession() {}
+
+    static ScriptSession open(ScriptTemplate template, CompiledScript script) {
+        ScriptSession session = new ScriptSession();
+        ScriptIsolate isolate = template.open(session);
+        session.isolate = isolate;
+        try {
+            script.defineIn(isolate);
+            return session;
+        } catch (RuntimeException e) {
+            isolate.close();
+            throw e;
+        }
+    }
+
+    ScriptIsolate isolate() {
+        return Objects.requireNonNull(isolate);
+    }
+
+    void serve(@Nullable ScriptRun next) {
+        run = next;
+    }
+
+    @Override
+    public void call(int id, String method, String json) {
+        ScriptRun current = run;
+        if (current == null) {
+            throw new IllegalStateException("nango." + method + " cannot be called outside a run");
+        }
+        current.called(id, method, json);
+    }
+
+    @Override
+    public String callSync(String operation, String json) {
+        ScriptRun current = run;
+        if (operation.equals("console") && current != null) {
+            current.printed(json);
+        }
+        return HostOperations.perform(operation, json);
+    }
+
+    @Override
+    public void close() {
+        run = null;
+        isolate().close();
+    }
+}

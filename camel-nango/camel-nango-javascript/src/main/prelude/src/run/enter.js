@@ -1,0 +1,13 @@
+// What happens when code of a script is about to run. Not before: V8 dies opening a snapshot in which built-in constructors have
+// been replaced, deleted or given a member that it adds itself.
+import { adoptHost } from '../host/host.js';
+import { startBudget } from '../globals/budget.js';
+import { removeGlobals } from '../globals/install.js';
+
+export function enter() {
+    adoptHost();
+    removeGlobals();
+    startBudget();
+    // The prelude's own frames are left out of reports and would crowd out the script's.
+    Error.stackTraceLimit = 30;
+}
