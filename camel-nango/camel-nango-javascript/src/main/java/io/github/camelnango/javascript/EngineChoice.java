@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,37 +43,68 @@ final class EngineChoice {
                 .toList();
     }
 
-    /** The engine of that name, or the best that runs here. */
-    ScriptEngine choose(String name) {
-        return name.isBlank() || name.equalsIgnoreCase(AUTO) ? best() : named(name.toLowerCase(Locale.ROOT));
+    /**
+     * The engine of that name, or the best that runs here, with a bundle made ready.
+     *
+     * @throws NangoException {@code script_engine_unavailable}, saying why and what to add
+     */
+    Chosen open(String name, Bundle bundle, long heapBytes) {
+        return name.isBlank() || name.equalsIgnoreCase(AUTO)
+                ? best(bundle, heapBytes)
+                : named(name.toLowerCase(Locale.ROOT), bundle, heapBytes);
     }
 
-    private ScriptEngine best() {
+    private Chosen best(Bundle bundle, long heapBytes) {
         List<String> refused = new ArrayList<>();
         for (ScriptEngine engine : engines) {
-            Optional<String> reason = engine.unsupported();
-            if (reason.isEmpty()) {
+            try {
+                Chosen chosen = open(engine, bundle, heapBytes);
                 if (!refused.isEmpty()) {
                     LOG.warn("Scripts run on {}: {}", engine.name(), String.join("; ", refused));
                 }
-                return engine;
+                return chosen;
+            } catch (Refusal e) {
+                refused.add(e.getMessage());
             }
-            refused.add(engine.name() + " does not run here: " + reason.get());
         }
         throw unavailable(
                 refused.isEmpty() ? "There is no JavaScript engine on the class path" : String.join("; ", refused));
     }
 
-    private ScriptEngine named(String name) {
+    private Chosen named(String name, Bundle bundle, long heapBytes) {
         ScriptEngine engine = engines.stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> unavailable("There is no JavaScript engine '" + name + "' on the class path, "
                         + (engines.isEmpty() ? "nor any other" : "only " + names())));
-        engine.unsupported().ifPresent(reason -> {
-            throw unavailable("The JavaScript engine '" + name + "' does not run here: " + reason);
-        });
-        return engine;
+        try {
+            return open(engine, bundle, heapBytes);
+        } catch (Refusal e) {
+            throw unavailable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Chosen open(ScriptEngine engine, Bundle bundle, long heapBytes) throws Refusal {
+        Optional<String> reason = engine.unsupported();
+        if (reason.isPresent()) {
+            throw new Refusal(engine.name() + " does not run here: " + reason.get(), null);
+        }
+        try {
+            return new Chosen(engine, engine.prepare(bundle.name(), bundle.source(), heapBytes));
+        } catch (ScriptFailure e) {
+            throw new Refusal(engine.name() + " does not run here: " + e.getMessage(), e);
+        }
+    }
+
+    /** An engine and its template of the bundle. */
+    record Chosen(ScriptEngine engine, ScriptTemplate template) {}
+
+    private static final class Refusal extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Refusal(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
     }
 
     private String names() {

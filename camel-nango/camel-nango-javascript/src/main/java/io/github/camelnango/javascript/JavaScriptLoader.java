@@ -47,10 +47,14 @@ final class JavaScriptLoader implements ScriptLoader {
 
     /** @param threads how many threads run scripts */
     static JavaScriptLoader open(ScriptSettings settings, int threads) {
-        ScriptEngine engine = EngineChoice.onClassPath(settings.resources()).choose(settings.engine());
-        Bundle prelude = Bundle.prelude();
-        ScriptTemplate template = engine.prepare(prelude.name(), prelude.source(), settings.heapBytes());
-        return new JavaScriptLoader(settings, engine, template, threads);
+        EngineChoice.Chosen chosen = EngineChoice.onClassPath(settings.resources())
+                .open(settings.engine(), Bundle.prelude(), settings.heapBytes());
+        try {
+            return new JavaScriptLoader(settings, chosen.engine(), chosen.template(), threads);
+        } catch (RuntimeException e) {
+            chosen.template().close();
+            throw e;
+        }
     }
 
     @Override

@@ -107,7 +107,8 @@ final class RunErrors {
                     original.getHeaders(),
                     original.getBody(),
                     original.getRetryAfter());
-            copy.initCause(original);
+            // Its constructor takes no cause.
+            copy.addSuppressed(original);
             return copy;
         }
         JsonNode response = error.path("response");

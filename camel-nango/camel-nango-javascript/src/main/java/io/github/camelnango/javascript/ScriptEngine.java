@@ -14,7 +14,7 @@ public interface ScriptEngine {
     /** Which one is preferred: the highest. */
     int priority();
 
-    /** Why it cannot run here, in half a sentence; empty if it can. May load native code to find out. */
+    /** Why it cannot run here, in half a sentence; empty if nothing is known against it. Loads nothing to find out. */
     Optional<String> unsupported();
 
     /**
@@ -23,7 +23,7 @@ public interface ScriptEngine {
      * @param resource name of the bundle, for stack traces
      * @param source a plain script that calls no host function while it loads
      * @param heapBytes heap of one isolate
-     * @throws ScriptFailure if the bundle or the engine fails
+     * @throws ScriptFailure if the bundle fails, or the engine, which then counts as unsupported
      */
     ScriptTemplate prepare(String resource, String source, long heapBytes);
 }

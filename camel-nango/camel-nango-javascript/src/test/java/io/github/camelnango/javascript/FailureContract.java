@@ -129,7 +129,7 @@ abstract class FailureContract extends ScriptContract {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"'just text' | just text", "42 | 42", "{ a: 1 } | {\"a\":1}", "null | null", "undefined | undefined"})
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"'just text' | just text", "42 | 42", "{ a: 1 } | {\"a\":1}", "null | null", "undefined | undefined"})
     void aThrowOfANonErrorIsReported(String value, String text) {
         action("throw " + value + ";");
         NangoException e = failure(new TestNango(ACTION));
@@ -228,7 +228,7 @@ abstract class FailureContract extends ScriptContract {
                 Map.of("content-type", List.of("application/json")), new HttpBody.JsonBody(new Json("{\"error\":\"bad\"}")), null);
         action("await nango.get({ endpoint: '/x' });");
         NangoException e = failure(new TestNango(ACTION).fail("proxy", original));
-        assertThat(e).isInstanceOf(NangoHttpException.class).hasCause(original).hasMessageContaining("connection acme").hasMessageContaining("GET /x");
+        assertThat(e).isInstanceOf(NangoHttpException.class).hasSuppressedException(original).hasMessageContaining("connection acme").hasMessageContaining("GET /x");
         assertThat(((NangoHttpException) e).getStatus()).isEqualTo(422);
         action("try { await nango.get({ endpoint: '/x' }); } catch (e: any) { return [e.response.status, e.response.data.error, e instanceof Error, e.message, e.isAxiosError]; }");
         assertThat(open(1, 1, false).load(ACTION).start(new TestNango(ACTION).fail("proxy", original), null).result().toCompletableFuture().join().text())

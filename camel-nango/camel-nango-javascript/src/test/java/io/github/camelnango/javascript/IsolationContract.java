@@ -82,21 +82,36 @@ abstract class IsolationContract extends ScriptContract {
     void aNestedRunIsAdmittedWithItsParentThoughThereIsRoomForOne() {
         JavaScriptLoader one = open(1, 1, false);
         action("return (await Promise.all(Array.from({ length: 20 }, (_, i) => nango.triggerAction('child', { depth: 3, i })))).length;");
-        AtomicInteger open = new AtomicInteger();
-        AtomicInteger most = new AtomicInteger();
-        write("github/actions/child.ts", "export default async (nango: any, input: any) => input.depth > 0 ? nango.triggerAction('child', { depth: input.depth - 1 }) : 'leaf';");
-        assertThat(get(one.load(ACTION).start(nesting(one, ACTION, null, open, most), null))).isEqualTo("20");
-        assertThat(most.get()).as("runs inside the engine at once: one chain").isLessThanOrEqualTo(5);
+        write("github/actions/child.ts", """
+                export default async (nango: any, input: any) => {
+                    await nango.log('in');
+                    return input.depth > 0 ? nango.triggerAction('child', { depth: input.depth - 1 }) : 'leaf';
+                };
+                """);
+        Inside inside = new Inside();
+        assertThat(get(one.load(ACTION).start(nesting(one, ACTION, null, inside), null))).isEqualTo("20");
+        assertThat(inside.most.get()).as("children inside the engine at once: one chain").isLessThanOrEqualTo(4);
+    }
+
+    private static final class Inside {
+        final AtomicInteger now = new AtomicInteger();
+        final AtomicInteger most = new AtomicInteger();
     }
 
     /** A helper whose triggerAction runs the child, as a runtime does. */
-    private static TestNango nesting(JavaScriptLoader loader, FunctionName name, String parent, AtomicInteger open, AtomicInteger most) {
+    private static TestNango nesting(JavaScriptLoader loader, FunctionName name, String parent, Inside inside) {
         TestNango nango = new TestNango(name, "acme", parent, "action");
+        nango.on("log", arguments -> {
+            inside.most.accumulateAndGet(inside.now.incrementAndGet(), Math::max);
+            return CompletableFuture.completedFuture(Json.NULL);
+        });
         return nango.on("triggerAction", arguments -> {
-            TestNango child = nesting(loader, CHILD, nango.run().id(), open, most);
-            most.accumulateAndGet(open.incrementAndGet() > 0 ? child.calls.size() : 0, Math::max);
+            TestNango child = nesting(loader, CHILD, nango.run().id(), inside);
             String input = arguments.substring(arguments.indexOf('{'), arguments.lastIndexOf(']'));
-            return loader.load(CHILD).start(child, new Json(input)).result();
+            return loader.load(CHILD).start(child, new Json(input)).result().thenApply(output -> {
+                inside.now.decrementAndGet();
+                return output;
+            });
         });
     }
 
@@ -180,4 +195,18 @@ abstract class IsolationContract extends ScriptContract {
         assertThat(failure(run).getType()).isEqualTo("script_aborted");
         assertThat(failure(waiting).getType()).isEqualTo("script_aborted");
     }
+
+    @Test
+    void hundredsOfRunsLeaveNothingBehind() {
+        write("nango.yaml", "integrations:\n  github:\n    syncs:\n      issues: {runs: every day, output: Issue}\n");
+        write("github/syncs/issues.ts", "export default async (nango: any) => { await nango.log('x'.repeat(100000)); };");
+        int before = openIsolates();
+        for (int i = 0; i < 500; i++) {
+            assertThat(run(new TestNango(SYNC, "c" + i % 5, null, "sync"), null)).isEqualTo("null");
+        }
+        assertThat(openIsolates()).isLessThanOrEqualTo(before + 1);
+    }
+
+    /** How many isolates the engine has open now. */
+    abstract int openIsolates();
 }

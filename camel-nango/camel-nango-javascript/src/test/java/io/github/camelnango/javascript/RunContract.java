@@ -83,7 +83,7 @@ abstract class RunContract extends ScriptContract {
                 export default createOnEvent({ description: 'x', event: 'post-connection-creation',
                     exec: async (nango) => { await nango.setMetadata({ ready: true }); } });
                 """);
-        TestNango nango = new TestNango(name);
+        TestNango nango = new TestNango(name).answer("setMetadata", "{\"status\":201,\"data\":{}}");
         assertThat(run(nango, null)).isEqualTo("null");
         assertThat(nango.calls).containsExactly("setMetadata [{\"ready\":true}]");
         assertThat(loader().load(name).definition().event()).isEqualTo("post-connection-creation");
@@ -200,7 +200,7 @@ abstract class RunContract extends ScriptContract {
         CompletableFuture<Json> answer = new CompletableFuture<>();
         Execution execution = start(new TestNango(ACTION).on("setMetadata", arguments -> answer), null);
         assertThat(execution.result().toCompletableFuture()).isNotDone();
-        answer.complete(Json.NULL);
+        answer.complete(new Json("{\"status\":201,\"data\":{}}"));
         assertThat(get(execution)).isEqualTo("\"done\"");
     }
 }

@@ -3,7 +3,6 @@ package io.github.camelnango.javascript.v8;
 import com.caoccao.javet.exceptions.JavetException;
 import com.caoccao.javet.interop.V8Host;
 import io.github.camelnango.javascript.ScriptEngine;
-import io.github.camelnango.javascript.ScriptFailure;
 import io.github.camelnango.javascript.ScriptTemplate;
 import java.util.Optional;
 
@@ -36,8 +35,6 @@ public final class V8Engine implements ScriptEngine {
             return V8Template.of(host, resource, source, V8Library.heapBytes());
         } catch (JavetException e) {
             throw V8Isolate.failure(e);
-        } catch (LinkageError e) {
-            throw new ScriptFailure(ScriptFailure.Kind.ENGINE, "V8 cannot be loaded: " + e.getMessage(), e);
         }
     }
 }

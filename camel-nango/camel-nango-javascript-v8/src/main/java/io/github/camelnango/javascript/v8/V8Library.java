@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads the native library and sets V8's flags, both once per process, as V8 wants it: the only static state we have.
+ * Loads the native library and sets V8's flags, both once per process, as V8 wants it; so this is static state.
  *
  * <p>The library is unpacked once into a folder of the user's cache (system property {@value #CACHE} to choose another);
  * inflating its 40 MB is most of a cold start. Two processes may do so at once: each writes its own file and moves it.
@@ -35,36 +35,33 @@ final class V8Library {
 
     private V8Library() {}
 
-    static synchronized Optional<String> unsupported() {
+    /** Whether there is a library for this platform; whether it loads is known when it is loaded. */
+    static Optional<String> unsupported() {
         try {
             JavetLibLoader loader = new JavetLibLoader(JSRuntimeType.V8);
-            if (JavetLibLoader.class.getResource(loader.getResourceFileName()) == null) {
-                return Optional.of("no V8 library for " + System.getProperty("os.name") + " "
-                        + System.getProperty("os.arch") + " on the class path");
-            }
-            V8Host loaded = load();
-            return loaded.isLibraryLoaded()
+            return JavetLibLoader.class.getResource(loader.getResourceFileName()) != null
                     ? Optional.empty()
-                    : Optional.of("its library does not load: " + loaded.getLastException());
+                    : Optional.of("no V8 library for " + System.getProperty("os.name") + " "
+                            + System.getProperty("os.arch") + " on the class path");
         } catch (JavetException | RuntimeException | LinkageError e) {
-            return Optional.of("its library does not load: " + e.getMessage());
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
     /** The host, with the flags set; the first caller's heap limit counts. */
     static synchronized V8Host host(long heap) {
-        Optional<String> reason = unsupported();
-        if (reason.isPresent()) {
-            throw new ScriptFailure(ScriptFailure.Kind.ENGINE, "V8 does not run here: " + reason.get(), null);
-        }
         long wanted = heap > 0 ? heap : DEFAULT_HEAP;
-        if (heapBytes == 0) {
-            heapBytes = wanted;
+        V8Host loaded = host;
+        if (loaded == null) {
+            // Before the library is loaded: V8 reads them then.
             setFlags(wanted);
+            heapBytes = wanted;
+            loaded = load();
+            host = loaded;
         } else if (heapBytes != wanted) {
             LOG.warn("V8 has one heap limit per process: {} MB stays, {} MB has no effect", heapBytes >> 20, wanted >> 20);
         }
-        return load();
+        return loaded;
     }
 
     static synchronized long heapBytes() {
@@ -72,13 +69,20 @@ final class V8Library {
     }
 
     private static V8Host load() {
-        V8Host loaded = host;
-        if (loaded == null) {
+        try {
             JavetLibLoader.setLibLoadingListener(new Unpacked(unpack().orElse(null)));
-            loaded = V8Host.getV8Instance();
-            host = loaded;
+            V8Host loaded = V8Host.getV8Instance();
+            if (loaded.isLibraryLoaded()) {
+                return loaded;
+            }
+            throw unloadable(loaded.getLastException());
+        } catch (LinkageError e) {
+            throw unloadable(e);
         }
-        return loaded;
+    }
+
+    private static ScriptFailure unloadable(@Nullable Throwable cause) {
+        return new ScriptFailure(ScriptFailure.Kind.ENGINE, "its library does not load: " + cause, cause);
     }
 
     private static void setFlags(long heap) {

@@ -1,0 +1,80 @@
+package io.github.camelnango.javascript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.camelnango.api.NangoException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EngineChoiceTest {
+    private static final Bundle BUNDLE = new Bundle("bundle.js", "1");
+
+    private static final ScriptTemplate TEMPLATE = new ScriptTemplate() {
+        @Override
+        public ScriptIsolate open(HostBridge host) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void close() {
+            // Nothing was made ready.
+        }
+    };
+
+    /** An engine that only says whether it runs. */
+    private record Engine(String name, int priority, Optional<String> unsupported, boolean loads) implements ScriptEngine {
+        @Override
+        public ScriptTemplate prepare(String resource, String source, long heapBytes) {
+            if (!loads) {
+                throw new ScriptFailure(ScriptFailure.Kind.ENGINE, "no glibc", null);
+            }
+            return TEMPLATE;
+        }
+    }
+
+    private static String chosen(String name, Engine... engines) {
+        return new EngineChoice(List.of(engines)).open(name, BUNDLE, 1).engine().name();
+    }
+
+    private static Engine engine(String name, int priority) {
+        return new Engine(name, priority, Optional.empty(), true);
+    }
+
+    @Test
+    void takesTheOneWithTheHighestPriority() {
+        assertThat(chosen("auto", engine("graaljs", 1), engine("v8", 100))).isEqualTo("v8");
+    }
+
+    @Test
+    void takesTheOneThatIsNamed() {
+        assertThat(chosen("GraalJS", engine("graaljs", 1), engine("v8", 100))).isEqualTo("graaljs");
+    }
+
+    @Test
+    void fallsBackFromOneThatDoesNotRunHere() {
+        assertThat(chosen("auto", engine("graaljs", 1), new Engine("v8", 100, Optional.of("no library"), true))).isEqualTo("graaljs");
+    }
+
+    @Test
+    void fallsBackFromOneThatDoesNotLoad() {
+        assertThat(chosen("auto", engine("graaljs", 1), new Engine("v8", 100, Optional.empty(), false))).isEqualTo("graaljs");
+    }
+
+    @Test
+    void saysWhatToAddWhenThereIsNone() {
+        assertThatThrownBy(() -> chosen("auto"))
+                .isInstanceOf(NangoException.class)
+                .hasMessageContaining("There is no JavaScript engine on the class path")
+                .hasMessageContaining("camel-nango-javascript-v8");
+    }
+
+    @Test
+    void doesNotReplaceOneThatIsNamed() {
+        assertThatThrownBy(() -> chosen("v8", engine("graaljs", 1)))
+                .hasMessageContaining("There is no JavaScript engine 'v8' on the class path, only graaljs");
+        assertThatThrownBy(() -> chosen("v8", engine("graaljs", 1), new Engine("v8", 100, Optional.of("no library"), true)))
+                .hasMessageContaining("v8 does not run here: no library");
+    }
+}
