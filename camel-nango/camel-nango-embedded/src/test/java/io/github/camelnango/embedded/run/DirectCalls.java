@@ -1,0 +1,176 @@
+package io.github.camelnango.embedded.run;
+
+import io.github.camelnango.api.ActionRequest;
+import io.github.camelnango.api.ConnectionRef;
+import io.github.camelnango.api.Dataset;
+import io.github.camelnango.api.HelperCall;
+import io.github.camelnango.api.HelperCalls;
+import io.github.camelnango.api.HelperReply;
+import io.github.camelnango.api.HttpBody;
+import io.github.camelnango.api.Json;
+import io.github.camelnango.api.LastAction;
+import io.github.camelnango.api.NangoRuntime;
+import io.github.camelnango.api.ProxyRequest;
+import io.github.camelnango.api.RecordChanges;
+import io.github.camelnango.api.RecordQuery;
+import io.github.camelnango.api.Run;
+import io.github.camelnango.api.SyncRequest;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Takes helper calls to the ports without a route in between; a test may step in. */
+public final class DirectCalls implements HelperCalls {
+    public final List<HelperCall> calls = new CopyOnWriteArrayList<>();
+    private final Executor io;
+    private @Nullable NangoRuntime runtime;
+    /** Answers a call instead of the ports, unless it returns null. */
+    public volatile Function<HelperCall, @Nullable CompletionStage<HelperReply>> interceptor = call -> null;
+
+    public DirectCalls(Executor io) {
+        this.io = io;
+    }
+
+    void to(NangoRuntime opened) {
+        runtime = opened;
+    }
+
+    List<String> operations() {
+        return calls.stream()
+                .map(call -> call.kind() + ":" + call.operation())
+                .toList();
+    }
+
+    @Override
+    public CompletionStage<HelperReply> send(HelperCall call) {
+        calls.add(call);
+        CompletionStage<HelperReply> instead = interceptor.apply(call);
+        if (instead != null) {
+            return instead;
+        }
+        return CompletableFuture.completedFuture(call).thenComposeAsync(this::dispatch, io);
+    }
+
+    private CompletionStage<HelperReply> dispatch(HelperCall call) {
+        String connectionId = (String) call.headers().get("CamelNangoConnectionId");
+        Run run = call.run();
+        return switch (call.kind()) {
+            case "records" -> done(records(call, new ConnectionRef(call.integration(), connectionId), run));
+            case "metadata" -> done(metadata(call, new ConnectionRef(call.integration(), connectionId)));
+            case "connection" -> done(reply(runtime.connections()
+                    .get(
+                            new ConnectionRef(call.integration(), connectionId),
+                            Boolean.TRUE.equals(call.headers().get("CamelNangoForceRefresh")))));
+            case "integration" -> done(
+                    reply(runtime.integrations().find(call.integration()).orElseThrow()));
+            case "environment" -> done(reply(runtime.environment().variables()));
+            case "action" -> runtime.functions()
+                    .runAction(new ActionRequest(
+                            new ConnectionRef(call.integration(), connectionId),
+                            call.name(),
+                            (Json) call.body(),
+                            run.id()))
+                    .thenApply(result -> reply(result.output()));
+            case "sync" -> runtime.functions()
+                    .runSync(new SyncRequest(
+                            new ConnectionRef(call.integration(), connectionId),
+                            call.name(),
+                            (String) call.headers().get("CamelNangoVariant"),
+                            (Boolean) call.headers().get("CamelNangoReset"),
+                            (Boolean) call.headers().get("CamelNangoEmptyCache")))
+                    .thenApply(result -> reply(Map.of("runId", result.runId())));
+            case "proxy" -> runtime.proxy()
+                    .send((ProxyRequest) call.properties().get("CamelNangoProxyConfig"))
+                    .thenApply(response -> {
+                        Map<String, Object> headers = new HashMap<>(response.headers());
+                        headers.put("CamelHttpResponseCode", response.status());
+                        headers.put("CamelHttpResponseText", response.statusText());
+                        Object body = response.body() instanceof HttpBody.JsonBody json ? json.json() : response.body();
+                        return new HelperReply(body, headers);
+                    });
+            default -> throw new IllegalArgumentException(call.kind());
+        };
+    }
+
+    private HelperReply records(HelperCall call, ConnectionRef connection, Run run) {
+        Dataset dataset =
+                new Dataset(connection, call.name(), (String) call.headers().get("CamelNangoVariant"));
+        Json body = call.body() instanceof Json json ? json : Json.NULL;
+        return switch (call.operation()) {
+            case "save" -> changes(runtime.records().save(dataset, body, run.id()));
+            case "update" -> changes(runtime.records().update(dataset, body, run.id()));
+            case "delete" -> changes(runtime.records().delete(dataset, body, run.id()));
+            case "list", "get" -> list(call, dataset);
+            case "trackDeletesStart" -> {
+                runtime.records().trackDeletesStart(dataset, run.id());
+                yield reply(null);
+            }
+            case "trackDeletesEnd" -> reply(JsonText.json(runtime.records().trackDeletesEnd(dataset, run.id())));
+            default -> throw new IllegalArgumentException(call.operation());
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private HelperReply list(HelperCall call, Dataset dataset) {
+        List<String> ids = (List<String>) call.headers().getOrDefault("CamelNangoIds", List.of());
+        String filter = (String) call.headers().get("CamelNangoFilter");
+        Set<LastAction> actions = filter == null
+                ? Set.of()
+                : Arrays.stream(filter.split(","))
+                        .map(name -> LastAction.valueOf(name.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toSet());
+        var page = runtime.records()
+                .list(
+                        dataset,
+                        new RecordQuery(
+                                (String) call.headers().get("CamelNangoCursor"),
+                                null,
+                                ids,
+                                actions,
+                                (Integer) call.headers().getOrDefault("CamelNangoLimit", 100)));
+        String records = page.records().stream()
+                .map(record -> record.payload().text())
+                .collect(Collectors.joining(",", "[", "]"));
+        Map<String, Object> headers = new HashMap<>();
+        if (page.nextCursor() != null) {
+            headers.put("CamelNangoNextCursor", page.nextCursor());
+        }
+        return new HelperReply(new Json(records), headers);
+    }
+
+    private HelperReply metadata(HelperCall call, ConnectionRef connection) {
+        return switch (call.operation()) {
+            case "get" -> reply(runtime.connections().metadata(connection));
+            case "set" -> reply(runtime.connections().setMetadata(connection, (Json) call.body()));
+            default -> reply(runtime.connections().updateMetadata(connection, (Json) call.body()));
+        };
+    }
+
+    private static HelperReply changes(RecordChanges changes) {
+        return new HelperReply(
+                null,
+                Map.of(
+                        "CamelNangoAdded", changes.added(),
+                        "CamelNangoUpdated", changes.updated(),
+                        "CamelNangoDeleted", changes.deleted(),
+                        "CamelNangoUnchanged", changes.unchanged()));
+    }
+
+    private static HelperReply reply(@Nullable Object body) {
+        return new HelperReply(body, Map.of());
+    }
+
+    private static CompletionStage<HelperReply> done(HelperReply reply) {
+        return CompletableFuture.completedFuture(reply);
+    }
+}

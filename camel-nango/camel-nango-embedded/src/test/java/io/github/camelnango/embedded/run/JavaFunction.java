@@ -1,0 +1,123 @@
+package io.github.camelnango.embedded.run;
+
+import io.github.camelnango.api.Action;
+import io.github.camelnango.api.Execution;
+import io.github.camelnango.api.FunctionDefinition;
+import io.github.camelnango.api.FunctionKind;
+import io.github.camelnango.api.FunctionName;
+import io.github.camelnango.api.Json;
+import io.github.camelnango.api.Nango;
+import io.github.camelnango.api.NangoException;
+import io.github.camelnango.api.OnEvent;
+import io.github.camelnango.api.Sync;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Functions written in Java. */
+public interface JavaFunction {
+
+    CompletionStage<Json> run(Nango nango, @Nullable Json input) throws Exception;
+
+    static Action action(String name, JavaFunction code) {
+        return new JavaAction(FunctionDefinition.action("api", name, "1", "Java"), code);
+    }
+
+    static Sync sync(String name, String frequency, JavaFunction code) {
+        return sync(name, frequency, false, code);
+    }
+
+    static Sync sync(String name, String frequency, boolean trackDeletes, JavaFunction code) {
+        return new JavaSync(
+                new FunctionDefinition(
+                        new FunctionName(FunctionKind.SYNC, "api", name),
+                        null,
+                        null,
+                        "1",
+                        "Java",
+                        List.of("Issue", "User"),
+                        frequency,
+                        true,
+                        trackDeletes,
+                        false,
+                        List.of(),
+                        false,
+                        null,
+                        Map.of()),
+                code);
+    }
+
+    static OnEvent onEvent(String name, JavaFunction code) {
+        return new JavaOnEvent(
+                new FunctionDefinition(
+                        new FunctionName(FunctionKind.ON_EVENT, "api", name),
+                        null,
+                        null,
+                        "1",
+                        "Java",
+                        List.of(),
+                        null,
+                        false,
+                        false,
+                        false,
+                        List.of(),
+                        false,
+                        "post-connection-creation",
+                        Map.of()),
+                code);
+    }
+
+    static Execution start(JavaFunction code, Nango nango, @Nullable Json input) {
+        CompletableFuture<Json> result = new CompletableFuture<>();
+        new Thread(
+                        () -> {
+                            try {
+                                code.run(nango, input).whenComplete((value, failure) -> {
+                                    if (failure == null) {
+                                        result.complete(value);
+                                    } else {
+                                        result.completeExceptionally(Stages.unwrap(failure));
+                                    }
+                                });
+                            } catch (Throwable e) {
+                                result.completeExceptionally(e);
+                            }
+                        },
+                        "function")
+                .start();
+        return new Execution() {
+            @Override
+            public CompletionStage<Json> result() {
+                return result;
+            }
+
+            @Override
+            public void cancel(NangoException reason) {
+                result.completeExceptionally(reason);
+            }
+        };
+    }
+
+    record JavaAction(FunctionDefinition definition, JavaFunction code) implements Action {
+        @Override
+        public Execution start(Nango nango, @Nullable Json input) {
+            return JavaFunction.start(code, nango, input);
+        }
+    }
+
+    record JavaSync(FunctionDefinition definition, JavaFunction code) implements Sync {
+        @Override
+        public Execution start(Nango nango, @Nullable Json input) {
+            return JavaFunction.start(code, nango, input);
+        }
+    }
+
+    record JavaOnEvent(FunctionDefinition definition, JavaFunction code) implements OnEvent {
+        @Override
+        public Execution start(Nango nango, @Nullable Json input) {
+            return JavaFunction.start(code, nango, input);
+        }
+    }
+}

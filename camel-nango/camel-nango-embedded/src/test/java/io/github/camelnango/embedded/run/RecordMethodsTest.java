@@ -1,0 +1,250 @@
+package io.github.camelnango.embedded.run;
+
+import static io.github.camelnango.embedded.run.TestRuns.await;
+import static io.github.camelnango.embedded.run.TestRuns.call;
+import static io.github.camelnango.embedded.run.TestRuns.called;
+import static io.github.camelnango.embedded.run.TestRuns.output;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.camelnango.api.HelperReply;
+import io.github.camelnango.api.NangoException;
+import io.github.camelnango.api.NangoScriptException;
+import io.github.camelnango.api.RecordChanges;
+import io.github.camelnango.api.RunResult;
+import io.github.camelnango.api.StoredRecord;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordMethodsTest {
+    @TempDir
+    Path folder;
+
+    private TestRuns runs;
+
+    @BeforeEach
+    void open() {
+        runs = TestRuns.open(folder);
+        runs.connect("acme");
+    }
+
+    @AfterEach
+    void close() {
+        runs.close();
+    }
+
+    @Test
+    void savesRecordsInChunksOfAThousandAndSumsTheChanges() {
+        String records = IntStream.range(0, 2_500)
+                .mapToObj(i -> "{\"id\":\"" + i + "\",\"title\":\"a, ] \\\" }\"}")
+                .collect(Collectors.joining(",", "[", "]"));
+        RunResult result = runs.inSync((nango, input) -> {
+            assertThat(called(nango, "batchSave", "[" + records + ",\"Issue\"]")).isEqualTo("true");
+            called(nango, "batchDelete", "[[{\"id\":\"7\"}],\"Issue\"]");
+            return output("null");
+        });
+        assertThat(runs.calls.operations())
+                .containsExactly("records:save", "records:save", "records:save", "records:delete");
+        assertThat(result.changes()).containsEntry("Issue", new RecordChanges(2_500, 0, 1, 0));
+        assertThat(runs.records("Issue")).hasSize(2_500);
+    }
+
+    @Test
+    void doesNothingForNoRecords() {
+        runs.inSync((nango, input) -> {
+            called(nango, "batchSave", "[null,\"Issue\"]");
+            called(nango, "batchSave", "[[],\"Issue\"]");
+            return output("null");
+        });
+        assertThat(runs.calls.calls).isEmpty();
+    }
+
+    @Test
+    void refusesAModelThatTheSyncDoesNotDeclare() {
+        assertThatThrownBy(() -> runs.inSync((nango, input) -> call(nango, "batchSave", "[[{\"id\":\"1\"}],\"Pet\"]")))
+                .isInstanceOf(NangoScriptException.class)
+                .hasMessage("The model 'Pet' is not included in the declared sync models: Issue,User")
+                .extracting("type")
+                .isEqualTo("undeclared_model");
+    }
+
+    @Test
+    void hasNoRecordsInAnAction() {
+        assertThatThrownBy(() -> runs.inAction((nango, input) -> call(nango, "batchSave", "[[],\"Issue\"]")))
+                .hasMessage("nango.batchSave is not available in an action");
+    }
+
+    @Test
+    void keepsTheReasonOfAFailedSave() {
+        assertThatThrownBy(() -> runs.inSync((nango, input) -> call(nango, "batchSave", "[[{\"x\":1}],\"Issue\"]")))
+                .hasMessageStartingWith("Failed to save records: ")
+                .hasMessageContaining("id");
+    }
+
+    @Test
+    void writesInTheOrderOfTheCallsThoughNoneIsAwaited() {
+        CountDownLatch slow = new CountDownLatch(1);
+        List<String> order = new CopyOnWriteArrayList<>();
+        runs.calls.interceptor = helperCall -> {
+            order.add(helperCall.operation() + " starts");
+            if (order.size() == 1) {
+                return CompletableFuture.supplyAsync(() -> {
+                    waitFor(slow);
+                    order.add("first save ends");
+                    return new HelperReply(null, java.util.Map.of());
+                });
+            }
+            return null;
+        };
+        runs.inSync((nango, input) -> {
+            call(nango, "batchSave", "[[{\"id\":\"1\"}],\"Issue\"]");
+            call(nango, "batchUpdate", "[[{\"id\":\"1\"}],\"Issue\"]");
+            call(nango, "setMetadata", "[{\"a\":1}]");
+            assertThat(order).containsExactly("save starts");
+            slow.countDown();
+            return output("null");
+        });
+        assertThat(order).containsExactly("save starts", "first save ends", "update starts", "set starts");
+    }
+
+    @Test
+    void endsOnlyWhenUnawaitedSavesAreStored() {
+        RunResult result = runs.inSync((nango, input) -> {
+            for (int i = 0; i < 50; i++) {
+                call(nango, "batchSave", "[[{\"id\":\"" + i + "\"}],\"Issue\"]");
+            }
+            return output("null");
+        });
+        assertThat(result.changes().get("Issue").added()).isEqualTo(50);
+    }
+
+    @Test
+    void failsWhenASaveFailsThatNobodyAwaits() {
+        CountDownLatch ended = new CountDownLatch(1);
+        runs.calls.interceptor = helperCall -> CompletableFuture.supplyAsync(() -> {
+            waitFor(ended);
+            throw new IllegalStateException("disk full");
+        });
+        assertThatThrownBy(() -> runs.inSync((nango, input) -> {
+                    call(nango, "batchSave", "[[{\"id\":\"1\"}],\"Issue\"]");
+                    CompletableFuture<io.github.camelnango.api.Json> end =
+                            output("null").toCompletableFuture().thenApply(value -> value);
+                    end.thenRunAsync(() -> {
+                        // The run has seen the function's end when its gate for late calls is reached in order.
+                        ended.countDown();
+                    }, CompletableFuture.delayedExecutor(200, java.util.concurrent.TimeUnit.MILLISECONDS));
+                    return end;
+                }))
+                .hasMessage("Failed to save records: disk full");
+    }
+
+    @Test
+    void savesNoCheckpointAfterAFailedSave() {
+        assertThatThrownBy(() -> runs.inSync((nango, input) -> {
+                    assertThatThrownBy(() -> called(nango, "batchSave", "[[{\"x\":1}],\"Issue\"]"))
+                            .hasMessageStartingWith("Failed to save records");
+                    return call(nango, "saveCheckpoint", "[{\"page\":2}]");
+                }))
+                .hasMessageStartingWith("Error saving checkpoint: ")
+                .hasMessageContaining("Failed to save records");
+        runs.inSync((nango, input) -> {
+            assertThat(called(nango, "getCheckpoint", "[]")).isEqualTo("null");
+            return output("null");
+        });
+    }
+
+    @Test
+    void deletesNothingAfterAFailedSave() {
+        assertThatThrownBy(() -> runs.inSync((nango, input) -> {
+                    called(nango, "batchSave", "[[{\"id\":\"1\"}],\"Issue\"]");
+                    called(nango, "trackDeletesStart", "[\"Issue\"]");
+                    try {
+                        called(nango, "batchSave", "[[{\"x\":1}],\"Issue\"]");
+                    } catch (NangoException e) {
+                        // a script that swallows it
+                    }
+                    return call(nango, "trackDeletesEnd", "[\"Issue\"]");
+                }))
+                .hasMessageContaining("Failed to save records");
+        assertThat(runs.records("Issue")).allMatch(record -> record.deletedAt() == null);
+    }
+
+    @Test
+    void deletesWhatAWindowHasNotSeenAndCountsIt() {
+        RunResult result = runs.inSync((nango, input) -> {
+            called(nango, "batchSave", "[[{\"id\":\"1\"},{\"id\":\"2\"}],\"Issue\"]");
+            called(nango, "trackDeletesStart", "[\"Issue\"]");
+            called(nango, "batchSave", "[[{\"id\":\"1\"}],\"Issue\"]");
+            assertThat(called(nango, "trackDeletesEnd", "[\"Issue\"]")).isEqualTo("{\"deletedKeys\":[\"2\"]}");
+            return output("null");
+        });
+        assertThat(result.changes().get("Issue").deleted()).isEqualTo(1);
+    }
+
+    @Test
+    void aSyncThatTracksDeletesLosesWhatItDidNotWriteThisTime() {
+        runs.inSync((nango, input) -> call(nango, "batchSave", "[[{\"id\":\"1\"},{\"id\":2}],\"Issue\"]"));
+        runs.register(JavaFunction.sync(
+                "tracking", null, true, (nango, input) -> call(nango, "batchSave", "[[{\"id\":2}],\"Issue\"]")));
+        RunResult result = runs.sync("tracking");
+        assertThat(result.changes().get("Issue")).isEqualTo(new RecordChanges(0, 0, 1, 1));
+        assertThat(runs.records("Issue").stream()
+                        .filter(record -> record.deletedAt() != null)
+                        .map(StoredRecord::id))
+                .containsExactly("1");
+    }
+
+    @Test
+    void deletesRecordsOfPreviousRunsOnRequest() {
+        runs.inSync((nango, input) -> call(nango, "batchSave", "[[{\"id\":\"1\"},{\"id\":\"2\"}],\"Issue\"]"));
+        runs.inSync((nango, input) -> {
+            called(nango, "batchSave", "[[{\"id\":\"2\"}],\"Issue\"]");
+            assertThat(called(nango, "deleteRecordsFromPreviousExecutions", "[\"Issue\"]"))
+                    .isEqualTo("{\"deletedKeys\":[\"1\"]}");
+            return output("null");
+        });
+    }
+
+    @Test
+    void readsRecordsByIdsWithTheIdsAsGiven() {
+        runs.inSync((nango, input) -> {
+            called(nango, "batchSave", "[[{\"id\":1,\"n\":1},{\"id\":\"b\"}],\"Issue\"]");
+            String pairs = called(nango, "getRecordsByIds", "[[1,\"b\",\"none\"],\"Issue\"]");
+            assertThat(pairs).contains("[1,{").contains("[\"b\",{").doesNotContain("none");
+            return output("null");
+        });
+    }
+
+    @Test
+    void listsRecordsPageByPage() {
+        String records = IntStream.range(0, 150)
+                .mapToObj(i -> "{\"id\":\"" + i + "\"}")
+                .collect(Collectors.joining(",", "[", "]"));
+        runs.inSync((nango, input) -> {
+            called(nango, "batchSave", "[" + records + ",\"Issue\"]");
+            var first = JsonText.parse(called(nango, "listRecordsPage", "[\"Issue\",null]"));
+            assertThat(first.get("records")).hasSize(100);
+            var second = JsonText.parse(called(nango, "listRecordsPage", "[\"Issue\"," + first.get("next") + "]"));
+            assertThat(second.get("records")).hasSize(50);
+            assertThat(second.get("next").isNull()).isTrue();
+            return output("null");
+        });
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
