@@ -181,6 +181,7 @@ class StoredRecordsTest {
                 "SQLITE|{\"id\":null}|has an id that is null",
                 "SQLITE|{\"id\":{}}|has an id that is an object",
                 "SQLITE|{\"id\":1e400}|too large",
+                "SQLITE|{\"id\":1e99999999999}|too large",
                 "SQLITE|{\"id\":\"\\ud800x\"}|half a surrogate pair",
                 "POSTGRES|{}|has no id"
             })
@@ -208,7 +209,7 @@ class StoredRecordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"[{\"id\":1},{\"id\"|not valid JSON", "{\"id\":1}|JSON array"})
+    @CsvSource(delimiter = '|', value = {"[{\"id\":1},{\"id\"|not valid JSON", "{\"id\":1}|JSON array", "[{\"id\":1}] {}|further JSON"})
     void refusesWhatIsNoArrayOfRecords(String records, String reason) {
         try (var fixture = open(TestDatabase.SQLITE)) {
             assertThatThrownBy(() -> fixture.save(records))
@@ -236,6 +237,16 @@ class StoredRecordsTest {
             fixture.save("[" + record + "]");
             assertThat(fixture.one("1").payload().text()).isEqualTo(record);
             assertThat(fixture.save("[" + record + "]").unchanged()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsHalfASurrogatePairAsAnEscape(TestDatabase database) {
+        try (var fixture = open(database)) {
+            fixture.save("[{\"id\":1,\"t\":\"\ud83d\ude00 \ud83d \ude00 \ud83d\ude00\"}]");
+            assertThat(fixture.one("1").payload())
+                    .hasToString("{\"id\":1,\"t\":\"\ud83d\ude00 \\ud83d \\ude00 \ud83d\ude00\"}");
         }
     }
 
