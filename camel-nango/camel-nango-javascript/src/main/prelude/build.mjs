@@ -1,6 +1,6 @@
 // Builds prelude.js, transpiler.js and third-party-licenses.txt into the folder given as argument.
 import { build } from 'esbuild';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { licences } from './licences.mjs';
@@ -23,6 +23,37 @@ const replace = {
     }
 };
 
+/** A plain engine has no Unicode properties: zod's emoji pattern gets the characters themselves. */
+const emoji = {
+    name: 'emoji',
+    setup(build) {
+        const pattern = String.raw`(\\p{Extended_Pictographic}|\\p{Emoji_Component})`;
+        build.onLoad({ filter: /zod\/v4\/core\/regexes\.js$/ }, async ({ path }) => {
+            const source = await readFile(path, 'utf8');
+            if (!source.includes(pattern)) {
+                throw new Error(`zod's emoji pattern is not ${pattern} any more`);
+            }
+            return { contents: source.replace(pattern, () => `[${emojiRanges()}]`) };
+        });
+    }
+};
+
+function emojiRanges() {
+    const isEmoji = (point) => /[\p{Extended_Pictographic}\p{Emoji_Component}]/u.test(String.fromCodePoint(point));
+    const ranges = [];
+    for (let point = 0; point <= 0x10ffff; point++) {
+        if (isEmoji(point)) {
+            const last = ranges.at(-1);
+            if (last?.[1] === point - 1) {
+                last[1] = point;
+            } else {
+                ranges.push([point, point]);
+            }
+        }
+    }
+    return ranges.map(([from, to]) => `\\\\u{${from.toString(16)}}-\\\\u{${to.toString(16)}}`).join('');
+}
+
 async function bundle(entry, target) {
     const result = await build({
         entryPoints: [join(root, 'src', entry)],
@@ -38,7 +69,7 @@ async function bundle(entry, target) {
         legalComments: 'none',
         metafile: true,
         logLevel: 'warning',
-        plugins: [replace]
+        plugins: [replace, emoji]
     });
     return Object.keys(result.metafile.inputs);
 }

@@ -67,6 +67,12 @@ test('zod is whole, whichever way it is imported', async () => {
     assert.deepEqual(output, [true, true, 'Too small: expected string to have >=3 characters']);
 });
 
+test("zod's emoji need no Unicode properties of the engine", async () => {
+    const { output } = await runAction("return [z.emoji().safeParse('\\u{1F600}').success, z.emoji().safeParse('a').success, String(z.regexes.emoji())];");
+    assert.deepEqual(output.slice(0, 2), [true, false]);
+    assert.doesNotMatch(output[2], /\\p/);
+});
+
 test('code cannot be made from text', async () => {
     const { error } = await runAction("return new Function('return 1')();");
     assert.equal(error.name, 'EvalError');

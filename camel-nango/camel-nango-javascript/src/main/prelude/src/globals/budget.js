@@ -8,6 +8,8 @@ const COUNTED_FROM = 256;
 let limit = 0;
 let used = 0;
 let live = [];
+/** Looking through all that live is dear: it is done again when as much has come since. */
+let nextLook = 0;
 let installed = false;
 
 /** Starts counting. The constructors are replaced here and not before: V8 dies opening a snapshot in which they are. */
@@ -32,12 +34,16 @@ function admit(bytes) {
 function forgetCollected() {
     live = live.filter(([reference]) => reference.deref() !== undefined);
     used = live.reduce((sum, [, bytes]) => sum + bytes, 0);
+    nextLook = Math.max(limit / 4, used * 2);
 }
 
 function count(buffer, bytes) {
     if (limit > 0 && bytes >= COUNTED_FROM) {
         live.push([new WeakRef(buffer), bytes]);
         used += bytes;
+        if (used > nextLook) {
+            forgetCollected();
+        }
     }
 }
 
