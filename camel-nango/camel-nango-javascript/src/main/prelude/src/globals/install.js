@@ -22,6 +22,8 @@ export function installGlobals() {
     defineGlobals({ setTimeout, setInterval, setImmediate, ...clearing, queueMicrotask });
     defineGlobals({ URL, URLSearchParams, AbortController, AbortSignal, console, Blob, File, FormData, Headers, structuredClone, fetch });
     defineGlobals({ crypto: webCrypto });
+    // zod keeps its registry here so that two copies would share it.
+    defineGlobals({ __zod_globalRegistry: globalThis.__zod_globalRegistry });
 }
 
 /** In a run only: V8 cannot open a snapshot in which they are missing. */
