@@ -119,7 +119,7 @@ class ComponentTest {
             runtime.settings.io().execute(() -> thread.complete(Thread.currentThread()));
             Thread used = thread.get(10, TimeUnit.SECONDS);
             boolean virtual = Runtime.version().feature() >= 21;
-            assertThat(used.getThreadGroup().getName().equals("VirtualThreads")).isEqualTo(virtual);
+            assertThat(used.getClass().getSimpleName().equals("VirtualThread")).isEqualTo(virtual);
             assertThat(used.getName()).contains("nango-io");
         }
     }

@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.CamelEvent;
-import org.apache.camel.spi.CamelEvent.ExchangeSentEvent;
+import org.apache.camel.spi.CamelEvent.ExchangeSendingEvent;
 import org.apache.camel.support.EventNotifierSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,14 +42,19 @@ class HelperCallsTest extends NangoTestSupport {
     protected CamelContext createCamelContext() throws Exception {
         CamelContext context = super.createCamelContext();
         context.getManagementStrategy().addEventNotifier(new EventNotifierSupport() {
+            {
+                setIgnoreExchangeEvents(false);
+                setIgnoreExchangeSendingEvents(false);
+            }
+
             @Override
             public void notify(CamelEvent event) {
-                sent.add(((ExchangeSentEvent) event).getEndpoint().getEndpointUri());
+                sent.add(((ExchangeSendingEvent) event).getEndpoint().getEndpointUri());
             }
 
             @Override
             public boolean isEnabled(CamelEvent event) {
-                return event instanceof ExchangeSentEvent;
+                return event instanceof ExchangeSendingEvent;
             }
         });
         return context;

@@ -55,6 +55,18 @@ class ProxyOperationTest extends NangoTestSupport {
     }
 
     @Test
+    void doesNotTrustAUrlThatAHeaderBrings() {
+        for (String url : List.of("https://evil.example/x", "//evil.example", " http:x", "\\\\evil")) {
+            body(send("nango:proxy/github?path=/x", null, Map.of(Exchange.HTTP_PATH, url)));
+        }
+        assertThat(runtime.proxy.requests).extracting(ProxyRequest::trusted).containsOnly(false);
+        runtime.proxy.requests.clear();
+        body(send("nango:proxy/github?path=https://own.example/x", null));
+        body(send("nango:proxy/github?path=/x", null, Map.of(Exchange.HTTP_PATH, "/y?a=b:c")));
+        assertThat(runtime.proxy.requests).extracting(ProxyRequest::trusted).containsOnly(true);
+    }
+
+    @Test
     void filtersHeadersInBothDirections() {
         Exchange answered = send(
                 "nango:proxy/github?path=/x",

@@ -2,7 +2,6 @@ package io.github.camelnango.memory;
 
 import io.github.camelnango.api.HttpBody;
 import io.github.camelnango.api.Json;
-import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.Pages;
 import io.github.camelnango.api.Proxy;
 import io.github.camelnango.api.ProxyRequest;
@@ -31,13 +30,17 @@ public final class InMemoryProxy implements Proxy {
     @Override
     public CompletionStage<ProxyResponse> send(ProxyRequest request) {
         requests.add(request);
-        return CompletableFuture.supplyAsync(() -> {
+        CompletableFuture<ProxyResponse> response = new CompletableFuture<>();
+        Thread thread = new Thread(() -> {
             try {
-                return answer.apply(request);
-            } catch (NangoException e) {
-                throw e;
+                response.complete(answer.apply(request));
+            } catch (RuntimeException e) {
+                response.completeExceptionally(e);
             }
         });
+        thread.setDaemon(true);
+        thread.start();
+        return response;
     }
 
     /** Three pages of two numbers. */
