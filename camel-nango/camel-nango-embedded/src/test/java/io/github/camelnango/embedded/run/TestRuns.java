@@ -63,7 +63,7 @@ public final class TestRuns implements AutoCloseable {
                 timer);
         calls.to(runtime);
         runtime.integrations()
-                .create("api", "private-api-bearer", null, null, new Json("{\"baseUrl\":\"http://127.0.0.1:1\"}"));
+                .create("api", "private-api-bearer", null, null, null);
     }
 
     public static TestRuns open(Path folder) {
