@@ -55,7 +55,8 @@ final class ActionFailure {
                 Map.of("content-type", List.of("application/json; charset=utf-8")),
                 new HttpBody.JsonBody(JsonText.json(body)),
                 null);
-        result.initCause(known);
+        // It has no room for a cause, but who reads the log wants to see it.
+        result.addSuppressed(known);
         return result;
     }
 

@@ -39,22 +39,12 @@ final class ActionMethods {
                 : calls.run().connection();
         String action = arguments.text(named ? 2 : 0, "the action's name");
         int input = named ? 3 : 1;
-        return order.atOnce(() -> {
-            CompletableFuture<Json> output = new CompletableFuture<>();
-            calls.call("action", target, action, null)
-                    .body(arguments.isNull(input) ? null : arguments.json(input))
-                    .send()
-                    .thenApply(Replies::json)
-                    .whenComplete((json, failure) -> {
-                        if (failure == null) {
-                            output.complete(json);
-                        } else {
-                            output.completeExceptionally(
-                                    ActionFailure.of(target, action, Stages.unwrap(failure)));
-                        }
-                    });
-            return output;
-        });
+        return order.atOnce(() -> Stages.failing(
+                calls.call("action", target, action, null)
+                        .body(arguments.isNull(input) ? null : arguments.json(input))
+                        .send()
+                        .thenApply(Replies::json),
+                failure -> ActionFailure.of(target, action, failure)));
     }
 
     /**

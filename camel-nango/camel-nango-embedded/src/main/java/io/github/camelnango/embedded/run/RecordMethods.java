@@ -59,18 +59,9 @@ final class RecordMethods {
             return CompletableFuture.completedFuture(new Json("true"));
         }
         String model = writable(arguments);
-        return order.inOrder(() -> {
-            CompletionStage<HelperReply> all = Stages.guarded(() -> writeChunks(model, arguments, operation));
-            CompletableFuture<Json> result = new CompletableFuture<>();
-            all.whenComplete((reply, failure) -> {
-                if (failure == null) {
-                    result.complete(new Json("true"));
-                } else {
-                    result.completeExceptionally(failed(operation, Stages.unwrap(failure)));
-                }
-            });
-            return result;
-        });
+        return order.inOrder(() -> Stages.failing(
+                Stages.guarded(() -> writeChunks(model, arguments, operation)).thenApply(reply -> new Json("true")),
+                failure -> failed(operation, failure)));
     }
 
     private String writable(Arguments arguments) {

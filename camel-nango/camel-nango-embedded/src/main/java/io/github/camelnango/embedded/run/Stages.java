@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Stages that fail with what was thrown: the JDK wraps it as soon as stages are chained. */
 final class Stages {
@@ -32,6 +33,14 @@ final class Stages {
             }
         });
         return plain;
+    }
+
+    /** The same stage, with another failure. */
+    static <T> CompletableFuture<T> failing(CompletionStage<T> stage, UnaryOperator<Throwable> failure) {
+        return plain(stage.handle((value, thrown) -> thrown == null
+                        ? CompletableFuture.completedFuture(value)
+                        : CompletableFuture.<T>failedFuture(failure.apply(unwrap(thrown))))
+                .thenCompose(end -> end));
     }
 
     /** What the supplier returns; a stage that has failed if it throws. */

@@ -128,26 +128,6 @@ class RecordMethodsTest {
     }
 
     @Test
-    void failsWhenASaveFailsThatNobodyAwaits() {
-        CountDownLatch ended = new CountDownLatch(1);
-        runs.calls.interceptor = helperCall -> CompletableFuture.supplyAsync(() -> {
-            waitFor(ended);
-            throw new IllegalStateException("disk full");
-        });
-        assertThatThrownBy(() -> runs.inSync((nango, input) -> {
-                    call(nango, "batchSave", "[[{\"id\":\"1\"}],\"Issue\"]");
-                    CompletableFuture<io.github.camelnango.api.Json> end =
-                            output("null").toCompletableFuture().thenApply(value -> value);
-                    end.thenRunAsync(() -> {
-                        // The run has seen the function's end when its gate for late calls is reached in order.
-                        ended.countDown();
-                    }, CompletableFuture.delayedExecutor(200, java.util.concurrent.TimeUnit.MILLISECONDS));
-                    return end;
-                }))
-                .hasMessage("Failed to save records: disk full");
-    }
-
-    @Test
     void savesNoCheckpointAfterAFailedSave() {
         assertThatThrownBy(() -> runs.inSync((nango, input) -> {
                     assertThatThrownBy(() -> called(nango, "batchSave", "[[{\"x\":1}],\"Issue\"]"))

@@ -17,6 +17,7 @@ import io.github.camelnango.api.StoredRecord;
 import io.github.camelnango.api.SyncRequest;
 import io.github.camelnango.embedded.EmbeddedRuntime;
 import io.github.camelnango.embedded.TestRuntimes;
+import io.github.camelnango.embedded.store.Store;
 import io.github.camelnango.embedded.store.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,7 +63,7 @@ public final class TestRuns implements AutoCloseable {
                 timer);
         calls.to(runtime);
         runtime.integrations()
-                .create("api", "private-api-bearer", null, null, new Json("{\"baseUrl\":\"http://127.0.0.1:1\"}"));
+                .create("api", "private-api-bearer", null, null, null);
     }
 
     public static TestRuns open(Path folder) {
@@ -83,6 +84,10 @@ public final class TestRuns implements AutoCloseable {
 
     public static NangoSettings.Store store(TestDatabase database, Path folder) {
         return database.settings(folder).settings().store();
+    }
+
+    public static Store storeOf(TestDatabase database, Path folder) {
+        return database.settings(folder).open();
     }
 
     public void connect(String id) {
