@@ -53,8 +53,8 @@ fi
 
 options=""
 if [ "$version" -ge 24 ]; then
-    # SQLite and V8 are native libraries; without this, newer Java versions print a warning.
-    options="--enable-native-access=ALL-UNNAMED"
+    # SQLite and V8 are native libraries, and the encryption library uses Unsafe: newer Java versions warn of both.
+    options="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 fi
 
 # The example writes to ./target.

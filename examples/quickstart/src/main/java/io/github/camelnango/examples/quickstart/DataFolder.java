@@ -1,7 +1,6 @@
 package io.github.camelnango.examples.quickstart;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -29,8 +28,16 @@ record DataFolder(Path cache, Path archive) {
         Files.deleteIfExists(cache);
     }
 
-    /** The cache's files. */
-    List<Path> files() throws IOException {
+    /** Size of the cache on disk. */
+    long kilobytes() throws IOException {
+        long bytes = 0;
+        for (Path file : files()) {
+            bytes += Files.size(file);
+        }
+        return (bytes + 1023) / 1024;
+    }
+
+    private List<Path> files() throws IOException {
         if (!Files.isDirectory(cache)) {
             return List.of();
         }

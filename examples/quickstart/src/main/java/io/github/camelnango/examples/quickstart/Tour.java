@@ -3,8 +3,6 @@ package io.github.camelnango.examples.quickstart;
 import io.github.camelnango.examples.quickstart.Deliveries.Delivery;
 import io.github.camelnango.examples.quickstart.standin.GithubStandIn;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -95,10 +93,12 @@ final class Tour {
     private void files() throws IOException {
         page.section("Where the data lies");
         DataFolder data = DataFolder.of(app.folder());
-        for (Path file : data.files()) {
-            page.item("%7d KB  %s".formatted((Files.size(file) + 1023) / 1024, file));
-        }
-        page.item("%7d KB  %s (the archive)".formatted((Files.size(data.archive()) + 1023) / 1024, data.archive()));
+        page.line("%s, %d KB in all:", data.cache(), data.kilobytes());
+        page.item("state.db   records, connections, checkpoints");
+        page.item("log.db     runs and their logs");
+        page.item("key.json   the key of the credentials in state.db; set the option passphrase to protect it");
+        page.line("%s:", data.archive());
+        page.item("what went to direct:archive, one line each");
     }
 
     private void whatNext() {
