@@ -14,7 +14,7 @@ export async function* paginate(config) {
             if ('items' in page) {
                 yield page.items;
             }
-            if (page.callOnPage) {
+            if (page.callOnPage && typeof onPage === 'function') {
                 await onPage({ nextPageParam: page.nextPageParam, response: page.response && toResponse(page.response, seenByScript(config)) });
             }
         }

@@ -77,6 +77,9 @@ final class EndpointHelperCalls implements HelperCalls {
         if (call.kind().equals("records") && call.name() != null) {
             headers.put(NangoConstants.MODEL, call.name());
         }
+        if (call.operation() != null) {
+            headers.put(NangoConstants.OPERATION, call.operation());
+        }
         headers.putAll(call.headers());
         return headers;
     }

@@ -22,7 +22,6 @@ class BadInputTest extends ScriptTest {
     void configure(NangoComponent nango) {
         nango.setActionTimeout(2000);
         nango.setMaxOutputSize("100KB");
-        nango.setHeapSize("64MB");
     }
 
     @Override
@@ -119,11 +118,11 @@ class BadInputTest extends ScriptTest {
             loops               | function_runtime_timed_out      | 2
             loopsInMicrotasks   | function_runtime_timed_out      | 2
             catchesAll          | function_runtime_timed_out      | 2
-            waitsForever        | function_runtime_timed_out      | 2
-            fillsTheHeap        | function_runtime_out_of_memory  | 64
+            waitsForever        | script_internal_error           | promise
+            fillsTheHeap        | function_runtime_out_of_memory  | heap limit
             forgetsRejection    | script_internal_error           | nobody listens
             bigInt              | script_internal_error           | BigInt
-            cycle               | script_internal_error           | circular
+            cycle               | script_internal_error           | a cycle at a
             tooLarge            | script_output_too_large         | 102400
             savesRecords        | script_internal_error           | batchSave
             typeError           | script_internal_error           | typeError.ts:10
@@ -131,10 +130,10 @@ class BadInputTest extends ScriptTest {
             wrongExport         | script_compile_error            | wrongExport.ts
             wrongKind           | script_compile_error            | wrongKind.ts
             noExec              | script_compile_error            | exec
-            syntax              | script_compile_error            | syntax.ts:3
+            syntax              | script_compile_error            | syntax.ts:4
             importsFs           | script_compile_error            | Module 'fs' is not allowed
             importsBroken       | script_compile_error            | broken.ts:2
-            importsMissing      | script_unreadable               | missing
+            importsMissing      | script_compile_error            | missing
             """)
     void badActionEndsInAClearError(String name, String type, String text) {
         NangoException failure = failure(action(name, null));

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.FailedToCreateProducerException;
+import org.apache.camel.Processor;
+import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,12 +92,21 @@ abstract class ScriptTest extends CamelTestSupport {
 
     /** Runs an action for connection acme; the exchange tells how it went. */
     final Exchange action(String name, Object input) {
-        return template.request(
-                "nango:action/demo/" + name,
-                exchange -> {
-                    exchange.getMessage().setHeader(NangoConstants.CONNECTION_ID, "acme");
-                    exchange.getMessage().setBody(input);
-                });
+        return request("nango:action/demo/" + name, exchange -> {
+            exchange.getMessage().setHeader(NangoConstants.CONNECTION_ID, "acme");
+            exchange.getMessage().setBody(input);
+        });
+    }
+
+    /** Sends to an endpoint; that it could not be started counts as the exchange's failure. */
+    final Exchange request(String uri, Processor processor) {
+        try {
+            return template.request(uri, processor);
+        } catch (FailedToCreateProducerException e) {
+            Exchange failed = new DefaultExchange(context);
+            failed.setException(e.getCause());
+            return failed;
+        }
     }
 
     final String output(String name, Object input) {
@@ -107,7 +119,7 @@ abstract class ScriptTest extends CamelTestSupport {
 
     /** Runs a sync for connection acme and waits for it. */
     final Exchange sync(String name) {
-        return template.request(
+        return request(
                 "nango:sync/demo/" + name,
                 exchange -> exchange.getMessage().setHeader(NangoConstants.CONNECTION_ID, "acme"));
     }

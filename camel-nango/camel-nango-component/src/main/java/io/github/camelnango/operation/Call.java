@@ -8,6 +8,7 @@ import io.github.camelnango.api.NangoRuntime;
 import io.github.camelnango.api.NangoValidationException;
 import io.github.camelnango.api.Run;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Call(Exchange exchange, Target target, NangoRuntime runtime) {
 
-    /** The operation: header, else option, else that of the helper call, else the kind's default. */
+    /**
+     * The operation: header, else option, else that of the helper call, else the kind's default. The header that a
+     * helper call brings along tells a route what it carries; it does not bind the other endpoints of that route.
+     */
     public Operation operation() {
-        String named = text(Headers.OPERATION, target.operation());
         HelperCall helper = helperCall();
+        String header = text(Headers.OPERATION, null);
+        boolean brought = helper != null && Objects.equals(header, helper.operation());
+        String named = header == null || brought ? target.operation() : header;
         if (named == null && helper != null && helper.kind().equals(target.kind().id())) {
             named = helper.operation();
         }

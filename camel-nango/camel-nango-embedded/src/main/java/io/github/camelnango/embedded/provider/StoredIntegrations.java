@@ -10,6 +10,7 @@ import io.github.camelnango.api.NangoValidationException;
 import io.github.camelnango.api.Secret;
 import io.github.camelnango.embedded.store.Store;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,9 +37,15 @@ public final class StoredIntegrations implements Integrations {
         this.clock = settings.clock();
     }
 
+    /** {@inheritDoc} An integration that bears a provider's name need not be created: it is there with its defaults. */
     @Override
     public Optional<Integration> find(String id) {
-        return store.state().read(handle -> rows.find(handle, id));
+        return store.state().read(handle -> rows.find(handle, id)).or(() -> catalogue.find(id).map(this::byDefault));
+    }
+
+    private Integration byDefault(Provider provider) {
+        return new Integration(
+                provider.name(), provider.name(), provider.displayName(), null, null, Instant.EPOCH, Instant.EPOCH);
     }
 
     @Override
