@@ -10,10 +10,10 @@ import io.github.camelnango.api.Run;
 import io.github.camelnango.api.RunInfo;
 import io.github.camelnango.embedded.log.Entry.Line;
 import io.github.camelnango.embedded.log.Entry.RunState;
+import io.github.camelnango.embedded.store.Micros;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -95,7 +95,7 @@ final class LogRows {
                 instant(row, "last_sync"),
                 row.getString("parent"),
                 row.getInt("depth"),
-                Instant.EPOCH.plus(row.getLong("started_at"), ChronoUnit.MICROS));
+                Micros.instant(row.getLong("started_at")));
         return new RunInfo(
                 run,
                 RunInfo.Status.valueOf(row.getString("status")),
@@ -108,7 +108,7 @@ final class LogRows {
     static LogEntry line(ResultSet row) throws SQLException {
         String meta = row.getString("meta");
         return new LogEntry(
-                Instant.EPOCH.plus(row.getLong("at"), ChronoUnit.MICROS),
+                Micros.instant(row.getLong("at")),
                 LogLevel.valueOf(row.getString("level")),
                 row.getString("source"),
                 row.getString("message"),
@@ -123,11 +123,11 @@ final class LogRows {
     }
 
     private static @Nullable Long micros(@Nullable Instant time) {
-        return time == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, time);
+        return time == null ? null : Micros.of(time);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         long micros = row.getLong(column);
-        return row.wasNull() ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+        return row.wasNull() ? null : Micros.instant(micros);
     }
 }

@@ -6,9 +6,8 @@ import io.github.camelnango.api.Logs;
 import io.github.camelnango.api.Run;
 import io.github.camelnango.api.RunInfo;
 import io.github.camelnango.embedded.store.Database;
+import io.github.camelnango.embedded.store.Micros;
 import io.github.camelnango.embedded.store.Store;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,7 @@ public final class StoredLogs implements Logs, AutoCloseable {
         database = store.log();
         environment = settings.environment();
         writer = new GroupWriter(database);
-        line = new AtomicLong(ChronoUnit.MICROS.between(Instant.EPOCH, settings.clock().instant()));
+        line = new AtomicLong(Micros.of(settings.clock().instant()));
     }
 
     /** Notes that a run has started. */

@@ -77,7 +77,13 @@ final class Canonical {
         if (text.length() <= 18 && isPlainInteger(text)) {
             return text.equals("-0") ? "0" : text;
         }
-        var value = new BigDecimal(text).stripTrailingZeros();
+        BigDecimal value;
+        try {
+            value = new BigDecimal(text).stripTrailingZeros();
+        } catch (NumberFormatException e) {
+            // An exponent beyond an int: its spelling has to do.
+            return text;
+        }
         boolean isLong = value.scale() <= 0 && (long) value.precision() - value.scale() <= 18;
         return isLong ? Long.toString(value.longValue()) : value.toString();
     }

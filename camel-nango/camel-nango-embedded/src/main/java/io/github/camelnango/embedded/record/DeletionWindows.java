@@ -6,6 +6,7 @@ import io.github.camelnango.embedded.store.Database;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -43,7 +44,7 @@ final class DeletionWindows {
                 .filter(found -> found.window() != null)
                 .orElseThrow(() -> none(dataset));
         var deleted = new ArrayList<String>();
-        var run = new End(row, row.window() == null ? "" : row.window());
+        var run = new End(row, Objects.requireNonNull(row.window()));
         while (run.more()) {
             deleted.addAll(run.deletePage());
         }

@@ -3,13 +3,12 @@ package io.github.camelnango.embedded.record;
 import io.github.camelnango.api.Dataset;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.LastAction;
-import io.github.camelnango.api.NangoValidationException;
 import io.github.camelnango.api.RecordPage;
 import io.github.camelnango.api.RecordQuery;
 import io.github.camelnango.api.StoredRecord;
+import io.github.camelnango.embedded.store.Micros;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -92,25 +91,17 @@ final class Listing {
         return new StoredRecord(
                 row.id(),
                 row.payload() == null ? null : new Json(row.payload().json()),
-                instant(row.firstSeen()),
-                instant(row.seq()),
+                Micros.instant(row.firstSeen()),
+                Micros.instant(row.seq()),
                 action,
-                row.deletedAt() == null ? null : instant(row.deletedAt()),
-                row.prunedAt() == null ? null : instant(row.prunedAt()),
+                row.deletedAt() == null ? null : Micros.instant(row.deletedAt()),
+                row.prunedAt() == null ? null : Micros.instant(row.prunedAt()),
                 Cursor.text(dataset, row.seq()));
-    }
-
-    private static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
     /** The first microsecond that is not before the time. */
     private static long micros(Instant time) {
-        try {
-            long micros = ChronoUnit.MICROS.between(Instant.EPOCH, time);
-            return instant(micros).isBefore(time) ? micros + 1 : micros;
-        } catch (ArithmeticException e) {
-            throw new NangoValidationException("modifiedAfter is too far from now: " + time, e);
-        }
+        long micros = Micros.of(time);
+        return Micros.instant(micros).isBefore(time) ? micros + 1 : micros;
     }
 }

@@ -1,8 +1,7 @@
 package io.github.camelnango.embedded.record;
 
+import io.github.camelnango.embedded.store.Micros;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ final class LockedDataset {
 
     LockedDataset(DatasetRow row, Clock clock) {
         this.before = row;
-        this.now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+        this.now = Micros.of(clock.instant());
         this.hwm = row.hwm();
         this.nextRid = row.nextRid();
         this.live = row.live();

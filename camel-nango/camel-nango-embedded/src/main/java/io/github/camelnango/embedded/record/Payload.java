@@ -17,7 +17,7 @@ record Payload(int codec, int size, byte[] bytes) {
     private static final int SMALL = 200;
 
     static Payload of(String json) {
-        byte[] plain = json.getBytes(StandardCharsets.UTF_8);
+        byte[] plain = withoutHalfPairs(json).getBytes(StandardCharsets.UTF_8);
         if (plain.length > SMALL) {
             byte[] compressed = Zstandard.compress(plain);
             if (compressed.length < plain.length) {
@@ -25,6 +25,27 @@ record Payload(int codec, int size, byte[] bytes) {
             }
         }
         return new Payload(PLAIN, plain.length, plain);
+    }
+
+    /** UTF-8 has no form for half a surrogate pair, but JSON has one in ASCII. */
+    private static String withoutHalfPairs(String json) {
+        StringBuilder escaped = null;
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            boolean half = Character.isSurrogate(c);
+            if (half && Character.isHighSurrogate(c) && i + 1 < json.length() && Character.isLowSurrogate(json.charAt(i + 1))) {
+                if (escaped != null) {
+                    escaped.append(c).append(json.charAt(i + 1));
+                }
+                i++;
+            } else if (half) {
+                escaped = escaped == null ? new StringBuilder(json.length() + 64).append(json, 0, i) : escaped;
+                escaped.append(String.format("\\u%04x", (int) c));
+            } else if (escaped != null) {
+                escaped.append(c);
+            }
+        }
+        return escaped == null ? json : escaped.toString();
     }
 
     String json() {

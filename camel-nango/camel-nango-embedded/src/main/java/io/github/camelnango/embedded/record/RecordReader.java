@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -65,7 +66,15 @@ final class RecordReader {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 result.add(record(parser, text, result.size()));
             }
+            if (parser.nextToken() != null) {
+                throw new NangoValidationException("The records of " + dataset + " are followed by further JSON");
+            }
             return result;
+        } catch (StreamConstraintsException e) {
+            throw new NangoValidationException(
+                    "Record " + result.size() + " for " + dataset + " cannot be kept: " + e.getOriginalMessage()
+                            + ". Nothing was written.",
+                    e);
         } catch (JsonProcessingException e) {
             throw new NangoValidationException(
                     "The records of " + dataset + " are not valid JSON at character "
@@ -169,12 +178,16 @@ final class RecordReader {
     }
 
     private String numberId(String text, int index) {
-        var number = new BigDecimal(Canonical.number(text));
-        if (Math.abs((long) number.precision() - number.scale()) > MAX_ID) {
-            throw invalid(index, "has the number " + text.substring(0, Math.min(40, text.length()))
-                    + " as id, which is too large: use text");
+        try {
+            var number = new BigDecimal(Canonical.number(text));
+            if (Math.abs(number.scale()) <= MAX_ID) {
+                return number.toPlainString();
+            }
+        } catch (NumberFormatException e) {
+            // Too large even for a BigDecimal: as below.
         }
-        return number.toPlainString();
+        throw invalid(index, "has the number " + text.substring(0, Math.min(40, text.length()))
+                + " as id, which is too large: use text");
     }
 
     private static String withoutMetadata(String record) throws IOException {

@@ -8,6 +8,8 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,8 @@ public final class Database {
         var jdbi = Jdbi.create(source);
         // Our connections do not commit by themselves, which Jdbi would take for a transaction that somebody forgot.
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+        // Its messages would show what was bound to the statement.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         return jdbi;
     }
 
@@ -70,7 +74,7 @@ public final class Database {
                 if (sql == null && e instanceof RuntimeException own) {
                     throw own;
                 }
-                throw e instanceof NangoException known ? known : failed(e);
+                throw e instanceof NangoException known ? known : failed(sql == null ? e : sql);
             }
         }
     }
@@ -118,8 +122,14 @@ public final class Database {
         }
     }
 
+    /** Only the first line of the last message: others may show the row. */
     private NangoException failed(Exception e) {
-        return new NangoException("store_failed", "The " + dialect.name() + " store failed: " + e.getMessage(), e);
+        Throwable last = e;
+        while (last instanceof SQLException sql && sql.getNextException() != null) {
+            last = sql.getNextException();
+        }
+        String reason = String.valueOf(last.getMessage()).lines().findFirst().orElse("");
+        return new NangoException("store_failed", "The " + dialect.name() + " store failed: " + reason, e);
     }
 
     private static @Nullable SQLException sqlCause(Throwable e) {

@@ -19,7 +19,7 @@ import javax.crypto.spec.PBEKeySpec;
 
 /** Makes, reads and wraps the sets of keys that data is encrypted with. */
 final class Keysets {
-    private static final int ITERATIONS = 600_000;
+    private static final int ITERATIONS = 210_000;
     private static final byte[] BOUND = "nango_store/keyset".getBytes(StandardCharsets.UTF_8);
 
     private Keysets() {}
@@ -54,7 +54,7 @@ final class Keysets {
     static String newDerivation() {
         byte[] salt = new byte[16];
         new SecureRandom().nextBytes(salt);
-        return "PBKDF2WithHmacSHA256:" + ITERATIONS + ":" + Base64.getEncoder().encodeToString(salt);
+        return "PBKDF2WithHmacSHA512:" + ITERATIONS + ":" + Base64.getEncoder().encodeToString(salt);
     }
 
     /** The key that a passphrase stands for. */

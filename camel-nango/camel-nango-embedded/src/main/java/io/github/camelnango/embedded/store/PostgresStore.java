@@ -69,6 +69,8 @@ final class PostgresStore {
         config.addDataSourceProperty("prepareThreshold", "3");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        // Details of an error are the row's values.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return config;
     }
 

@@ -7,6 +7,8 @@ import io.github.camelnango.NangoSettings;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoValidationException;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +60,28 @@ class StoreTest {
             assertFails(() -> store.state().read(handle -> handle.execute("select * from nothing")), "store_failed")
                     .hasMessageContaining(store.state().dialect().name());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void errorsShowNoValues(TestDatabase database) {
+        try (var store = database.settings(folder).open()) {
+            String sql = "insert into nango_store (name, value) values ('environment', :value)";
+            assertThatThrownBy(() -> store.state().write(handle ->
+                            handle.createUpdate(sql).bind("value", CANARY).execute()))
+                    .satisfies(e -> assertThat(stackTrace(e)).contains("store failed").doesNotContain(CANARY));
+            assertThatThrownBy(() -> store.state().write(handle -> {
+                        var batch = handle.prepareBatch(sql);
+                        return batch.bind("value", CANARY).add().bind("value", CANARY).add().execute();
+                    }))
+                    .satisfies(e -> assertThat(stackTrace(e)).contains("store failed").doesNotContain(CANARY));
+        }
+    }
+
+    private static String stackTrace(Throwable e) {
+        var text = new StringWriter();
+        e.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
     @ParameterizedTest

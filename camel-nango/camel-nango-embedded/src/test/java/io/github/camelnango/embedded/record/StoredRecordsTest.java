@@ -1,0 +1,311 @@
+package io.github.camelnango.embedded.record;
+
+import static io.github.camelnango.embedded.record.RecordsFixture.ACME;
+import static io.github.camelnango.embedded.record.RecordsFixture.ISSUES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.camelnango.api.ConnectionRef;
+import io.github.camelnango.api.Dataset;
+import io.github.camelnango.api.LastAction;
+import io.github.camelnango.api.NangoException;
+import io.github.camelnango.api.NangoValidationException;
+import io.github.camelnango.api.RecordChanges;
+import io.github.camelnango.embedded.store.TestDatabase;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StoredRecordsTest {
+    @TempDir
+    Path folder;
+
+    private RecordsFixture open(TestDatabase database) {
+        return new RecordsFixture(database.settings(folder));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void addsUpdatesAndLeavesUnchanged(TestDatabase database) {
+        try (var fixture = open(database)) {
+            assertThat(fixture.save("[{\"id\":1,\"t\":\"a\"},{\"id\":\"2\",\"t\":\"b\"}]"))
+                    .isEqualTo(new RecordChanges(2, 0, 0, 0));
+            assertThat(fixture.save("[{\"id\":1,\"t\":\"a\"},{\"id\":\"2\",\"t\":\"c\"},{\"id\":\"3\"}]"))
+                    .isEqualTo(new RecordChanges(1, 1, 0, 1));
+            assertThat(fixture.changes()).isEqualTo("1 ADDED, 2 UPDATED, 3 ADDED");
+            assertThat(fixture.one("2").payload()).hasToString("{\"id\":\"2\",\"t\":\"c\"}");
+            assertThat(fixture.one("2").lastModifiedAt()).isAfter(fixture.one("2").firstSeenAt());
+            assertThat(fixture.counts()).isEqualTo("3/" + (16 + 18 + 10));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anotherOrderOrSpellingIsNoChange(TestDatabase database) {
+        try (var fixture = open(database)) {
+            String record = "{\"b\":{\"y\":1,\"x\":[1.50,2]},\"id\":7,\"a\":100,\"e\":\"\\u00e9\"}";
+            fixture.save("[" + record + "]");
+            assertThat(fixture.save("[ {\"a\":1e2, \"id\":\"7\", \"e\":\"é\", \"b\":{\"x\":[1.5,2.0],\"y\":1e0} } ]"))
+                    .isEqualTo(new RecordChanges(0, 0, 0, 1));
+            assertThat(fixture.one("7").payload()).hasToString(record);
+            assertThat(fixture.save("[{\"id\":7,\"a\":100,\"e\":\"é\",\"b\":{\"x\":[2,1.5],\"y\":1}}]"))
+                    .isEqualTo(new RecordChanges(0, 1, 0, 0));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anotherOrderIsAChangeInStrictCompatibility(TestDatabase database) {
+        try (var fixture = new RecordsFixture(database.settings(folder).withStrictCompatibility())) {
+            fixture.save("[{\"id\":7,\"a\":1,\"b\":2}]");
+            assertThat(fixture.save("[{\"id\":7,\"b\":2,\"a\":1}]")).isEqualTo(new RecordChanges(0, 1, 0, 0));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void deletesAndKeepsThePayload(TestDatabase database) {
+        try (var fixture = open(database)) {
+            fixture.save("[{\"id\":1,\"t\":\"a\"},{\"id\":2}]");
+            assertThat(fixture.delete("[{\"id\":1},{\"id\":9}]")).isEqualTo(new RecordChanges(0, 0, 1, 0));
+            assertThat(fixture.changes()).isEqualTo("2 ADDED, 1 DELETED");
+            assertThat(fixture.one("1").payload()).hasToString("{\"id\":1,\"t\":\"a\"}");
+            assertThat(fixture.one("1").deletedAt()).isEqualTo(fixture.one("1").lastModifiedAt());
+            String cursor = fixture.one("1").cursor();
+            assertThat(fixture.delete("[{\"id\":1}]")).isEqualTo(new RecordChanges(0, 0, 0, 1));
+            assertThat(fixture.one("1").cursor()).isEqualTo(cursor);
+            assertThat(fixture.counts()).startsWith("1/");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void deletesAsNangoInStrictCompatibility(TestDatabase database) {
+        try (var fixture = new RecordsFixture(database.settings(folder).withStrictCompatibility())) {
+            fixture.save("[{\"id\":1,\"t\":\"a\"}]");
+            assertThat(fixture.delete("[{\"id\":1},{\"id\":9}]")).isEqualTo(new RecordChanges(0, 0, 1, 0));
+            assertThat(fixture.changes()).isEqualTo("1 DELETED, 9 DELETED");
+            assertThat(fixture.one("1").payload()).hasToString("{\"id\":1}");
+            String cursor = fixture.one("1").cursor();
+            assertThat(fixture.delete("[{\"id\":1}]")).isEqualTo(RecordChanges.NONE);
+            assertThat(fixture.one("1").cursor()).isNotEqualTo(cursor);
+            assertThat(fixture.counts()).startsWith("0/");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRecordThatComesBackIsAdded(TestDatabase database) {
+        try (var fixture = open(database)) {
+            fixture.save("[{\"id\":1,\"t\":\"a\"}]");
+            var firstSeen = fixture.one("1").firstSeenAt();
+            fixture.delete("[{\"id\":1}]");
+            assertThat(fixture.save("[{\"id\":1,\"t\":\"a\"}]")).isEqualTo(new RecordChanges(1, 0, 0, 0));
+            assertThat(fixture.changes()).isEqualTo("1 ADDED");
+            assertThat(fixture.one("1").firstSeenAt()).isAfter(firstSeen);
+            assertThat(fixture.counts()).isEqualTo("1/16");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void mergesUpdatesDeeply(TestDatabase database) {
+        try (var fixture = open(database)) {
+            fixture.save("[{\"id\":1,\"a\":{\"x\":1.50,\"y\":[1,2]},\"b\":2},{\"id\":2},{\"id\":3}]");
+            fixture.delete("[{\"id\":3}]");
+            assertThat(fixture.update(
+                            "[{\"id\":\"1\",\"a\":{\"y\":[3],\"z\":null}},{\"id\":3,\"c\":1},{\"id\":4,\"c\":1}]"))
+                    .isEqualTo(new RecordChanges(0, 1, 0, 0));
+            assertThat(fixture.one("1").payload())
+                    .hasToString("{\"id\":\"1\",\"a\":{\"x\":1.50,\"y\":[3],\"z\":null},\"b\":2}");
+            assertThat(fixture.changes()).isEqualTo("2 ADDED, 3 DELETED, 1 UPDATED");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMergeThatChangesNothingIsNoChange(TestDatabase database) {
+        try (var fixture = open(database)) {
+            fixture.save("[{\"id\":1,\"a\":1,\"b\":2}]");
+            assertThat(fixture.update("[{\"id\":1,\"b\":2.0}]")).isEqualTo(new RecordChanges(0, 0, 0, 1));
+            fixture.update("[{\"id\":1,\"b\":3}]");
+            assertThat(fixture.save("[{\"id\":1,\"a\":1,\"b\":3}]")).isEqualTo(new RecordChanges(0, 0, 0, 1));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void updatesAsNangoInStrictCompatibility(TestDatabase database) {
+        try (var fixture = new RecordsFixture(database.settings(folder).withStrictCompatibility())) {
+            fixture.save("[{\"id\":1,\"a\":1,\"b\":2}]");
+            assertThat(fixture.update("[{\"id\":1,\"b\":2}]")).isEqualTo(new RecordChanges(0, 1, 0, 0));
+            assertThat(fixture.update("[{\"id\":1,\"b\":2}]")).isEqualTo(new RecordChanges(0, 0, 0, 1));
+            assertThat(fixture.save("[{\"id\":1,\"a\":1,\"b\":2}]")).isEqualTo(new RecordChanges(0, 1, 0, 0));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsTheFirstOfTwoRecordsWithOneId(TestDatabase database) {
+        try (var fixture = open(database)) {
+            assertThat(fixture.save("[{\"id\":1,\"t\":\"first\"},{\"id\":\"1\",\"t\":\"second\"}]"))
+                    .isEqualTo(new RecordChanges(1, 0, 0, 0));
+            assertThat(fixture.one("1").payload().text()).contains("first");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void dropsNangosMetadata(TestDatabase database) {
+        try (var fixture = open(database)) {
+            fixture.save("[{\"id\":1,\"_nango_metadata\":{\"cursor\":\"x\"},\"t\":1.50}]");
+            assertThat(fixture.one("1").payload()).hasToString("{\"id\":1,\"t\":1.50}");
+            assertThat(fixture.save("[{\"id\":1,\"t\":1.5}]")).isEqualTo(new RecordChanges(0, 0, 0, 1));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SQLITE|{}|has no id",
+                "SQLITE|null|must be an object, but is null",
+                "SQLITE|7|must be an object, but is a number",
+                "SQLITE|[]|must be an object, but is an array",
+                "SQLITE|{\"id\":\"\"}|has an empty id",
+                "SQLITE|{\"id\":\"\\u0000\"}|has an empty id",
+                "SQLITE|{\"id\":null}|has an id that is null",
+                "SQLITE|{\"id\":{}}|has an id that is an object",
+                "SQLITE|{\"id\":1e400}|too large",
+                "SQLITE|{\"id\":1e99999999999}|too large",
+                "SQLITE|{\"id\":\"\\ud800x\"}|half a surrogate pair",
+                "POSTGRES|{}|has no id"
+            })
+    void refusesARecordThatCannotBeKept(TestDatabase database, String record, String reason) {
+        try (var fixture = open(database)) {
+            assertThatThrownBy(() -> fixture.save("[{\"id\":1}," + record + "]"))
+                    .isInstanceOf(NangoValidationException.class)
+                    .hasMessageContaining("github/acme/Issue")
+                    .hasMessageContaining("Record 1 ")
+                    .hasMessageContaining(reason);
+            assertThat(fixture.all()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesAnIdOf256Characters(TestDatabase database) {
+        try (var fixture = open(database)) {
+            assertThatThrownBy(() -> fixture.save("[{\"id\":\"" + "x".repeat(256) + "\"}]"))
+                    .isInstanceOf(NangoValidationException.class)
+                    .hasMessageContaining("256 characters")
+                    .hasMessageContaining("at most 255");
+            assertThat(fixture.save("[{\"id\":\"" + "é".repeat(255) + "\"}]").added()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"[{\"id\":1},{\"id\"|not valid JSON", "{\"id\":1}|JSON array", "[{\"id\":1}] {}|further JSON"})
+    void refusesWhatIsNoArrayOfRecords(String records, String reason) {
+        try (var fixture = open(TestDatabase.SQLITE)) {
+            assertThatThrownBy(() -> fixture.save(records))
+                    .isInstanceOf(NangoValidationException.class)
+                    .hasMessageContaining(reason);
+            assertThat(fixture.all()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void removesNulFromIds(TestDatabase database) {
+        try (var fixture = open(database)) {
+            fixture.save("[{\"id\":\"a\\u0000b\"}]");
+            assertThat(fixture.all()).extracting(record -> record.id()).containsExactly("ab");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsLargeAndOddContent(TestDatabase database) {
+        try (var fixture = open(database)) {
+            String text = "\"" + "\\u0000 \uD83D\uDE00 \\ud800 'x' ".repeat(50_000) + "\"";
+            String record = "{\"id\":1,\"n\":1e400,\"m\":0.1000000000000000000000001,\"t\":" + text + "}";
+            fixture.save("[" + record + "]");
+            assertThat(fixture.one("1").payload().text()).isEqualTo(record);
+            assertThat(fixture.save("[" + record + "]").unchanged()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsHalfASurrogatePairAsAnEscape(TestDatabase database) {
+        try (var fixture = open(database)) {
+            fixture.save("[{\"id\":1,\"t\":\"\ud83d\ude00 \ud83d \ude00 \ud83d\ude00\"}]");
+            assertThat(fixture.one("1").payload())
+                    .hasToString("{\"id\":1,\"t\":\"\ud83d\ude00 \\ud83d \\ude00 \ud83d\ude00\"}");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void writesAnyNumberOfRecordsInOneCall(TestDatabase database) {
+        try (var fixture = open(database)) {
+            String records = IntStream.range(0, 2_500)
+                    .mapToObj(i -> "{\"id\":" + i + "}")
+                    .collect(Collectors.joining(",", "[", "]"));
+            assertThat(fixture.save(records).added()).isEqualTo(2_500);
+            assertThat(fixture.save(records)).isEqualTo(new RecordChanges(0, 0, 0, 2_500));
+            assertThat(fixture.save("[]")).isEqualTo(RecordChanges.NONE);
+            assertThat(fixture.records.clear(ISSUES)).isEqualTo(2_500);
+            assertThat(fixture.counts()).isEqualTo("0/0");
+            assertThat(fixture.records.clear(ISSUES)).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void variantsAreKeptApart(TestDatabase database) {
+        try (var fixture = open(database)) {
+            var variant = new Dataset(ACME, "Issue", "eu");
+            fixture.save("[{\"id\":1}]");
+            fixture.save(variant, "[{\"id\":1,\"t\":\"eu\"},{\"id\":2}]");
+            assertThat(fixture.all()).hasSize(1);
+            assertThat(fixture.all(variant)).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesAConnectionThatDoesNotExist(TestDatabase database) {
+        try (var fixture = open(database)) {
+            var dataset = new Dataset(new ConnectionRef("github", "nobody"), "Issue", "base");
+            assertThatThrownBy(() -> fixture.save(dataset, "[{\"id\":1}]"))
+                    .isInstanceOfSatisfying(
+                            NangoException.class, e -> assertThat(e.getType()).isEqualTo("unknown_connection"))
+                    .hasMessageContaining("'nobody'")
+                    .hasMessageContaining("'github'");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsEverythingOverARestart(TestDatabase database) {
+        var settings = database.settings(folder);
+        String cursor;
+        try (var fixture = new RecordsFixture(settings)) {
+            fixture.save("[{\"id\":1,\"t\":\"" + "x".repeat(5_000) + "\"},{\"id\":2}]");
+            fixture.delete("[{\"id\":2}]");
+            cursor = fixture.one("2").cursor();
+        }
+        try (var fixture = new RecordsFixture(settings)) {
+            assertThat(fixture.changes()).isEqualTo("1 ADDED, 2 DELETED");
+            assertThat(fixture.one("1").payload().text()).hasSize(5_000 + 15);
+            assertThat(fixture.records.lastCursor(ISSUES)).isEqualTo(cursor);
+            assertThat(fixture.one("2").lastAction()).isEqualTo(LastAction.DELETED);
+        }
+    }
+}
