@@ -2,7 +2,6 @@ package io.github.camelnango.embedded.auth;
 
 import io.github.camelnango.embedded.provider.AuthMode;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param required members that must be there, texts that are not empty
  * @param optional members that may be there
  */
-record CredentialShape(@Nullable String type, Set<String> accepted, List<String> required, List<String> optional) {
+record CredentialShape(@Nullable String type, List<String> accepted, List<String> required, List<String> optional) {
 
     /** The shape; {@code null} if connections of that mode cannot be imported. */
     static @Nullable CredentialShape of(AuthMode mode) {
         return switch (mode) {
             case OAUTH2, MCP_OAUTH2, MCP_OAUTH2_GENERIC -> new CredentialShape(
                     "OAUTH2",
-                    Set.of("OAUTH2", mode.name()),
+                    List.of("OAUTH2", mode.name()),
                     List.of("access_token"),
                     List.of("refresh_token", "expires_at", "config_override", "raw"));
             case OAUTH2_CC -> shape(
@@ -31,20 +30,20 @@ record CredentialShape(@Nullable String type, Set<String> accepted, List<String>
             case API_KEY -> shape(mode, List.of("apiKey"), List.of());
             case BASIC -> shape(mode, List.of("username", "password"), List.of());
             case INSTALL_PLUGIN -> new CredentialShape(
-                    "BASIC", Set.of("BASIC", mode.name()), List.of("username", "password"), List.of());
+                    "BASIC", List.of("BASIC", mode.name()), List.of("username", "password"), List.of());
             case TBA -> shape(mode, List.of("token_id", "token_secret"), List.of("config_override"));
             case APP, CUSTOM -> new CredentialShape(
                     "APP",
-                    Set.of("APP", mode.name()),
+                    List.of("APP", mode.name()),
                     List.of("app_id", "installation_id"),
                     List.of("access_token", "expires_at", "raw"));
-            case NONE -> new CredentialShape(null, Set.of("NONE"), List.of(), List.of());
+            case NONE -> new CredentialShape(null, List.of("NONE"), List.of(), List.of());
             case AWS_SIGV4, BILL, JWT, SIGNATURE, TWO_STEP -> null;
         };
     }
 
     private static CredentialShape shape(AuthMode mode, List<String> required, List<String> optional) {
-        return new CredentialShape(mode.name(), Set.of(mode.name()), required, optional);
+        return new CredentialShape(mode.name(), List.of(mode.name()), required, optional);
     }
 
     /** For people: {@code type BASIC with username and password}. */

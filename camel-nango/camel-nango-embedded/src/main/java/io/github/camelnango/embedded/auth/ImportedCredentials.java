@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 record ImportedCredentials(ObjectNode credentials, @Nullable ObjectNode connectionConfig) {
     private static final List<String> APP_MEMBERS = List.of("app_id", "installation_id");
 
-    @SuppressWarnings("NullAway")
     static ImportedCredentials check(NewConnection connection, Provider provider) {
         return new Check(connection.ref(), provider).run(connection);
     }
