@@ -65,7 +65,7 @@ final class ResponseReader {
         if (entity.getContentLength() > limit) {
             throw tooLarge(request);
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream((int) Math.max(1024, entity.getContentLength()));
+        ByteArrayOutputStream out = new ByteArrayOutputStream((int) Math.min(1 << 20, Math.max(1024, entity.getContentLength())));
         try (InputStream in = entity.getContent()) {
             byte[] buffer = new byte[16_384];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {

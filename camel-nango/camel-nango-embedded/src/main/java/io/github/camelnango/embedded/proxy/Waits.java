@@ -20,6 +20,8 @@ interface Waits extends AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
+        timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        timer.setRejectedExecutionHandler((task, closed) -> {}); // whoever waited has been told
         return new Waits() {
             @Override
             public void after(Duration wait, Runnable task) {

@@ -1,0 +1,186 @@
+package io.github.camelnango.embedded.proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelnango.NangoSettings;
+import io.github.camelnango.api.NangoHttpException;
+import io.github.camelnango.api.NangoNetworkException;
+import io.github.camelnango.embedded.proxy.FakeProvider.Reply;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RetryTest extends ProxyTestBase {
+    private static final Reply OK = Reply.json("{}");
+
+    @Test
+    void nothingIsRepeatedByDefault() {
+        provider.answers(Reply.of(503, ""), OK);
+        failure(NangoHttpException.class, Requests.to("plain"));
+        assertThat(provider.received).hasSize(1);
+    }
+
+    @Test
+    void waitsGrowFromThreeSeconds() {
+        provider.answers(Reply.of(500, ""), Reply.of(502, ""), Reply.of(429, ""), OK);
+        send(Requests.to("plain").retries(3));
+        assertThat(waits.waits).isEqualTo(seconds(3, 6, 12));
+    }
+
+    @Test
+    void waitsAreAtMostTenMinutes() {
+        provider.answers(Reply.of(500, ""));
+        failure(NangoHttpException.class, Requests.to("plain").retries(12));
+        assertThat(provider.received).hasSize(13);
+        assertThat(waits.waits.get(11)).hasMinutes(10);
+    }
+
+    @Test
+    void otherErrorsAreFinalUnlessNamed() {
+        provider.answers(Reply.of(404, ""), OK);
+        failure(NangoHttpException.class, Requests.to("plain").retries(3));
+        provider.answers(Reply.of(404, ""), OK);
+        send(Requests.to("plain").retries(3).retryOn(404));
+    }
+
+    @Test
+    void retryAfterIsUnderstoodAsSecondsAndAsDate() {
+        provider.answers(
+                Reply.of(503, "", "Retry-After", "7"),
+                Reply.of(429, "", "Retry-After", "Mon, 23 Nov 2026 12:01:07 GMT"),
+                Reply.of(429, "", "Retry-After", "999999"),
+                OK);
+        send(Requests.to("plain").retries(3));
+        assertThat(waits.waits).isEqualTo(seconds(7, 60, 3600));
+    }
+
+    @Test
+    void rateLimitHeadersCountAfter429OrWhenNoneAreLeft() {
+        long in20 = waits.instant().getEpochSecond() + 20;
+        provider.answers(
+                Reply.of(429, "", "X-RateLimit-Reset", "" + in20),
+                Reply.of(500, "", "X-RateLimit-Reset", "" + (in20 + 100)),
+                OK);
+        send(Requests.to("plain").retries(3));
+        assertThat(waits.waits).isEqualTo(seconds(20, 6));
+    }
+
+    @Test
+    void theProvidersOwnHeadersComeFirst() {
+        provider.answers(Reply.of(429, "", "X-Wait", "2.5", "Retry-After", "9"), Reply.of(404, "", "X-Left", "0"), OK);
+        send(Requests.to("oauth").retries(3));
+        assertThat(waits.waits.get(0)).hasMillis(2500);
+        assertThat(waits.waits.get(1)).hasSeconds(6);
+    }
+
+    @Test
+    void theProvidersStatusesReplaceTheDefault() {
+        provider.answers(Reply.of(403, ""), OK);
+        send(Requests.to("oauth").retries(1));
+    }
+
+    @Test
+    void theCallersHeadersComeBeforeAll() {
+        long in30 = waits.instant().getEpochSecond() + 30;
+        provider.answers(Reply.of(429, "", "X-Mine", "" + in30, "X-Wait", "2"), OK);
+        send(Requests.to("oauth").retries(1).retryHeaders(List.of("X-Mine"), List.of()));
+        assertThat(waits.waits).isEqualTo(seconds(30));
+    }
+
+    @Test
+    void theWaitMayStandInTheBody() {
+        provider.answers(Reply.of(500, "{\"error\":{\"message\":\"please retry after 42 s\"}}"), OK);
+        send(Requests.to("body-retry").retries(1));
+        assertThat(waits.waits).isEqualTo(seconds(42));
+    }
+
+    @Test
+    void aPostIsNotRepeatedWhenItMayHaveBeenDone() {
+        for (Reply reply : new Reply[] {Reply.of(500, ""), Reply.of(503, ""), null}) {
+            int before = provider.received.size();
+            provider.answers(reply, OK);
+            Requests post = Requests.to("plain").method("POST").json("{}").retries(3);
+            if (reply == null) {
+                assertThat(failure(NangoNetworkException.class, post).getCode()).isEqualTo("ECONNRESET");
+            } else {
+                failure(NangoHttpException.class, post);
+            }
+            assertThat(provider.received).hasSize(before + 1);
+        }
+    }
+
+    @Test
+    void aPostIsRepeatedWhenItWasRefusedOrTheCallerSaysSo() {
+        provider.answers(Reply.of(429, ""), Reply.of(503, "", "Retry-After", "1"), OK);
+        send(Requests.to("plain").method("POST").json("{}").retries(3));
+        provider.answers(Reply.of(500, ""), null, OK);
+        send(Requests.to("plain").method("POST").json("{}").retries(3).retryUnsafe());
+        provider.answers(Reply.of(500, ""), OK);
+        send(Requests.to("plain").method("PATCH").json("{}").retries(3).retryOn(500));
+    }
+
+    @Test
+    void strictCompatibilityRepeatsAPostAndIgnoresTheUsualHeaders() throws Exception {
+        proxy.close();
+        proxy = open(NangoSettings.Http.DEFAULTS, NangoSettings.Limits.DEFAULTS, true);
+        provider.answers(Reply.of(500, "", "Retry-After", "9"), OK);
+        send(Requests.to("plain").method("POST").json("{}").retries(3));
+        assertThat(waits.waits).isEqualTo(seconds(3));
+    }
+
+    @Test
+    void aGetIsRepeatedAfterAReset() {
+        provider.answers(null, OK);
+        send(Requests.to("plain").retries(1));
+        assertThat(provider.received).hasSize(2);
+    }
+
+    @Test
+    void aStreamIsNeverSentTwice() {
+        provider.answers(Reply.of(429, ""), OK);
+        failure(
+                NangoHttpException.class,
+                Requests.to("plain")
+                        .method("PUT")
+                        .body(new io.github.camelnango.api.HttpBody.Stream(new ByteArrayInputStream(new byte[3])))
+                        .retries(3));
+        assertThat(provider.received).hasSize(1);
+    }
+
+    @Test
+    void aSecond401WithTheSameCredentialsIsFinal() {
+        provider.answers(Reply.of(401, ""));
+        failure(NangoHttpException.class, Requests.to("oauth").retries(9));
+        assertThat(provider.received).hasSize(2);
+    }
+
+    @Test
+    void anAttemptAfter401UsesNewCredentials() {
+        provider.answer = request -> {
+            if (request.header("authorization").equals("Bearer new")) {
+                return OK;
+            }
+            ports.put(
+                    "oauth",
+                    "{\"type\":\"OAUTH2\",\"access_token\":\"new\",\"raw\":{}}",
+                    "{\"port\":\"" + provider.port() + "\"}");
+            return Reply.of(401, "");
+        };
+        send(Requests.to("oauth").retries(1));
+        assertThat(provider.received).hasSize(2);
+    }
+
+    @Test
+    void attemptsAreTold() {
+        List<Attempt> attempts = new ArrayList<>();
+        proxy.onAttempt(attempts::add);
+        provider.answers(Reply.of(503, ""), OK);
+        send(Requests.to("plain").endpoint("/things?secret=1").retries(1));
+        assertThat(attempts).extracting(Attempt::path).containsExactly("/things", "/things");
+        assertThat(attempts).extracting(Attempt::status).containsExactly(503, 200);
+        assertThat(attempts).extracting(Attempt::waitMillis).containsExactly(3000L, 0L);
+        assertThat(attempts).extracting(Attempt::number).containsExactly(1, 2);
+        assertThat(attempts.get(0).reason()).isEqualTo("status_code_503");
+    }
+}
