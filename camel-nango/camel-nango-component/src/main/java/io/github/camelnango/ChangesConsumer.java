@@ -31,6 +31,10 @@ abstract class ChangesConsumer extends ScheduledPollConsumer implements Shutdown
         super(endpoint, processor);
         this.endpoint = endpoint;
         this.consumerName = ConsumerNames.of(endpoint);
+        int maxRecords = endpoint.getConsumerOptions().getMaxRecords();
+        if (maxRecords < 1 || maxRecords > 10_000) {
+            throw new NangoValidationException("maxRecords must be between 1 and 10000, but is " + maxRecords);
+        }
         Clock clock = endpoint.getComponent().getClock();
         this.heldBack = new HeldBack(clock == null ? Clock.systemUTC() : clock);
     }

@@ -5,7 +5,9 @@ import io.github.camelnango.api.ProxyRequest;
 import io.github.camelnango.api.ProxyRequest.RetryHeaders;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestReader {
 
+    // A URL that a header brings may come from data: it must not take credentials to a host of its choice.
+    private static final Pattern ABSOLUTE = Pattern.compile("^\\s*([^/?#]*:|[/\\\\]{2}|\\\\)");
+
     private RequestReader() {}
 
     static ProxyRequest read(Call call) {
@@ -22,7 +27,8 @@ final class RequestReader {
         ProxyRequest base = asked == null || call.helperCall() == null ? ofOptions(call) : asked;
         ProxyOptions options = call.target().proxy();
         String method = call.text(Headers.HTTP_METHOD, asked == null ? options.getMethod() : base.method());
-        String path = call.text(Headers.HTTP_PATH, asked == null ? options.getPath() : base.endpoint());
+        String written = asked == null ? options.getPath() : base.endpoint();
+        String path = call.text(Headers.HTTP_PATH, written);
         return new ProxyRequest(
                 call.connection(),
                 method == null ? "GET" : method.toUpperCase(Locale.ROOT),
@@ -37,7 +43,7 @@ final class RequestReader {
                 base.retryUnsafe(),
                 base.responseType(),
                 base.forwardHeadersOnRedirect(),
-                base.trusted(),
+                base.trusted() && (path == null || path.equals(written) || !ABSOLUTE.matcher(path).find()),
                 call.runId());
     }
 
@@ -48,7 +54,7 @@ final class RequestReader {
                 "GET",
                 "",
                 null,
-                java.util.Map.of(),
+                Map.of(),
                 null,
                 options.getBaseUrlOverride(),
                 options.getRetries(),

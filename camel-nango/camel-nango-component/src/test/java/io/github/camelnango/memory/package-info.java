@@ -1,0 +1,2 @@
+/** A small runtime for tests. */
+package io.github.camelnango.memory;
