@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango;
 
 import io.github.camelnango.operation.Headers;
@@ -27,10 +42,16 @@ public final class NangoConstants {
     @Metadata(label = "consumer", description = "The record's id.", javaType = "String", important = true)
     public static final String RECORD_ID = Headers.RECORD_ID;
 
-    @Metadata(label = "consumer", description = "What the last change did to the record: ADDED, UPDATED or DELETED.", javaType = "String", important = true)
+    @Metadata(
+            label = "consumer",
+            description = "What the last change did to the record: ADDED, UPDATED or DELETED.",
+            javaType = "String",
+            important = true)
     public static final String LAST_ACTION = Headers.LAST_ACTION;
 
-    @Metadata(description = "Position in the change stream: of the record delivered, or from where on to list.", javaType = "String")
+    @Metadata(
+            description = "Position in the change stream: of the record delivered, or from where on to list.",
+            javaType = "String")
     public static final String CURSOR = Headers.CURSOR;
 
     @Metadata(label = "consumer", description = "When the record was added.", javaType = "java.time.Instant")
@@ -39,7 +60,10 @@ public final class NangoConstants {
     @Metadata(label = "consumer", description = "When the record last changed.", javaType = "java.time.Instant")
     public static final String LAST_MODIFIED_AT = Headers.LAST_MODIFIED_AT;
 
-    @Metadata(label = "producer", description = "Name of the deletion window that a route opens, writes in and closes.", javaType = "String")
+    @Metadata(
+            label = "producer",
+            description = "Name of the deletion window that a route opens, writes in and closes.",
+            javaType = "String")
     public static final String WINDOW = Headers.WINDOW;
 
     @Metadata(description = "The run that calls, or that an action or sync was.", javaType = "String")
@@ -51,13 +75,22 @@ public final class NangoConstants {
     @Metadata(label = "producer", description = "Only records changed at or after this time.", javaType = "String")
     public static final String MODIFIED_AFTER = Headers.MODIFIED_AFTER;
 
-    @Metadata(label = "producer", description = "Ids of the records to list or get: comma separated text or a collection.", javaType = "String")
+    @Metadata(
+            label = "producer",
+            description = "Ids of the records to list or get: comma separated text or a collection.",
+            javaType = "String")
     public static final String IDS = Headers.IDS;
 
-    @Metadata(label = "producer", description = "Only records whose last change was one of these: added, updated, deleted.", javaType = "String")
+    @Metadata(
+            label = "producer",
+            description = "Only records whose last change was one of these: added, updated, deleted.",
+            javaType = "String")
     public static final String FILTER = Headers.FILTER;
 
-    @Metadata(label = "producer", description = "Where to go on listing; absent when there is no more now.", javaType = "String")
+    @Metadata(
+            label = "producer",
+            description = "Where to go on listing; absent when there is no more now.",
+            javaType = "String")
     public static final String NEXT_CURSOR = Headers.NEXT_CURSOR;
 
     @Metadata(label = "producer", description = "How many records were added.", javaType = "Integer")
@@ -72,7 +105,10 @@ public final class NangoConstants {
     @Metadata(label = "producer", description = "How many records were already as written.", javaType = "Integer")
     public static final String UNCHANGED = Headers.UNCHANGED;
 
-    @Metadata(label = "producer", description = "How many records the end of a deletion window deleted.", javaType = "Integer")
+    @Metadata(
+            label = "producer",
+            description = "How many records the end of a deletion window deleted.",
+            javaType = "Integer")
     public static final String DELETED_COUNT = Headers.DELETED_COUNT;
 
     @Metadata(label = "producer", description = "Whether a sync forgets its progress first.", javaType = "Boolean")
@@ -81,13 +117,19 @@ public final class NangoConstants {
     @Metadata(label = "producer", description = "Whether a reset also removes the records.", javaType = "Boolean")
     public static final String EMPTY_CACHE = Headers.EMPTY_CACHE;
 
-    @Metadata(label = "producer", description = "Whether credentials are refreshed even if they are still valid.", javaType = "Boolean")
+    @Metadata(
+            label = "producer",
+            description = "Whether credentials are refreshed even if they are still valid.",
+            javaType = "Boolean")
     public static final String FORCE_REFRESH = Headers.FORCE_REFRESH;
 
     @Metadata(label = "producer", description = "Method of a proxy request.", javaType = "String")
     public static final String HTTP_METHOD = Headers.HTTP_METHOD;
 
-    @Metadata(label = "producer", description = "Path of a proxy request, path and query, or an absolute URL.", javaType = "String")
+    @Metadata(
+            label = "producer",
+            description = "Path of a proxy request, path and query, or an absolute URL.",
+            javaType = "String")
     public static final String HTTP_PATH = Headers.HTTP_PATH;
 
     @Metadata(label = "producer", description = "Raw query string of a proxy request.", javaType = "String")

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango;
 
 import io.github.camelnango.api.FunctionKind;
@@ -42,7 +57,8 @@ public class NangoSyncConsumer extends ChangesConsumer {
     @Override
     protected void doStart() throws Exception {
         FunctionName name = new FunctionName(FunctionKind.SYNC, endpoint.getIntegration(), endpoint.getName());
-        models = Set.copyOf(endpoint.runtime().functions().get(name).definition().models());
+        models =
+                Set.copyOf(endpoint.runtime().functions().get(name).definition().models());
         super.doStart();
         openSchedule();
     }
@@ -94,7 +110,8 @@ public class NangoSyncConsumer extends ChangesConsumer {
         }
         failed.put(outcome.connection().id(), failure);
         getExceptionHandler()
-                .handleException("Scheduled run of sync " + outcome.sync() + " failed for " + outcome.connection(), failure);
+                .handleException(
+                        "Scheduled run of sync " + outcome.sync() + " failed for " + outcome.connection(), failure);
     }
 
     @Override
@@ -105,6 +122,8 @@ public class NangoSyncConsumer extends ChangesConsumer {
     @Override
     protected @Nullable Throwable getLastError() {
         Throwable delivery = super.getLastError();
-        return delivery != null ? delivery : failed.values().stream().findFirst().orElse(null);
+        return delivery != null
+                ? delivery
+                : failed.values().stream().findFirst().orElse(null);
     }
 }

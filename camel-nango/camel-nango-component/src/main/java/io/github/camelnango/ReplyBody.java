@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango;
 
 import io.github.camelnango.api.HelperCall;
@@ -27,9 +42,8 @@ final class ReplyBody {
         }
         return switch (call.kind()) {
             case "metadata", "action" -> json(call, exchange, body);
-            case "records" -> WITHOUT_ANSWER.contains(String.valueOf(call.operation()))
-                    ? body
-                    : json(call, exchange, body);
+            case "records" ->
+                WITHOUT_ANSWER.contains(String.valueOf(call.operation())) ? body : json(call, exchange, body);
             case "proxy" -> response(call, exchange, body);
             default -> body;
         };
@@ -55,7 +69,8 @@ final class ReplyBody {
             return exchange.getContext().getTypeConverter().mandatoryConvertTo(Json.class, exchange, body);
         } catch (org.apache.camel.NoTypeConversionAvailableException | TypeConversionException e) {
             throw new NangoValidationException("The route that carried a " + call.kind() + " call of " + call.run()
-                    + " answered with a " + body.getClass().getSimpleName() + "; expected is JSON, or what can be written"
+                    + " answered with a " + body.getClass().getSimpleName()
+                    + "; expected is JSON, or what can be written"
                     + " as JSON");
         }
     }

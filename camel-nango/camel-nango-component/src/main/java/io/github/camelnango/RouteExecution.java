@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango;
 
 import io.github.camelnango.api.Execution;
@@ -36,8 +51,10 @@ final class RouteExecution implements Execution {
         exchange = created;
         created.setPattern(ExchangePattern.InOut);
         created.getMessage().setBody(input);
-        created.getMessage().setHeader(NangoConstants.INTEGRATION_ID, run.connection().integration());
-        created.getMessage().setHeader(NangoConstants.CONNECTION_ID, run.connection().id());
+        created.getMessage()
+                .setHeader(NangoConstants.INTEGRATION_ID, run.connection().integration());
+        created.getMessage()
+                .setHeader(NangoConstants.CONNECTION_ID, run.connection().id());
         created.getMessage().setHeader(NangoConstants.RUN_ID, run.id());
         created.setProperty(NangoConstants.RUN_PROPERTY, run);
         consumer.getEndpoint().getComponent().routeExecutor().execute(() -> process(created));
@@ -69,9 +86,8 @@ final class RouteExecution implements Execution {
 
     private Json output(Exchange ended) {
         Object body = ended.getMessage().getBody();
-        Json output = body == null
-                ? Json.NULL
-                : ended.getContext().getTypeConverter().tryConvertTo(Json.class, ended, body);
+        Json output =
+                body == null ? Json.NULL : ended.getContext().getTypeConverter().tryConvertTo(Json.class, ended, body);
         if (output == null) {
             throw new NangoScriptException(
                     "script_internal_error",

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +57,8 @@ class ActionRouteTest extends NangoTestSupport {
         routes(r -> r.from(ACTION).process(e -> {
             assertThat(e.getMessage().getBody(Map.class)).isEqualTo(Map.of("title", "x"));
             assertThat(e.getMessage().getHeader(NangoConstants.CONNECTION_ID)).isEqualTo("acme");
-            assertThat(e.getProperty(NangoConstants.RUN_PROPERTY, Run.class).id()).isEqualTo("run-1");
+            assertThat(e.getProperty(NangoConstants.RUN_PROPERTY, Run.class).id())
+                    .isEqualTo("run-1");
             e.getMessage().setBody(Map.of("ok", true));
         }));
         assertThat(body(send(ACTION, Map.of("title", "x")))).isEqualTo(new Json("{\"ok\":true}"));
@@ -51,9 +67,12 @@ class ActionRouteTest extends NangoTestSupport {
     @Test
     void failsWithTheExceptionOfTheRoute() throws Exception {
         NangoActionException own = new NangoActionException("no title", new Json("{\"code\":\"title\"}"));
-        routes(r -> r.from(ACTION).errorHandler(r.noErrorHandler()).routeId("create").process(e -> {
-            throw e.getMessage().getBody() == null ? own : new IllegalStateException("broken");
-        }));
+        routes(r -> r.from(ACTION)
+                .errorHandler(r.noErrorHandler())
+                .routeId("create")
+                .process(e -> {
+                    throw e.getMessage().getBody() == null ? own : new IllegalStateException("broken");
+                }));
         assertThat(send(ACTION, null).getException()).isSameAs(own);
         assertThat(send(ACTION, Map.of()).getException())
                 .isInstanceOf(NangoScriptException.class)
@@ -78,7 +97,8 @@ class ActionRouteTest extends NangoTestSupport {
 
     private void assertStopped() {
         assertThat(send(ACTION, null).getException())
-                .isInstanceOfSatisfying(NangoException.class, e -> assertThat(e.getType()).isEqualTo("function_stopped"));
+                .isInstanceOfSatisfying(
+                        NangoException.class, e -> assertThat(e.getType()).isEqualTo("function_stopped"));
     }
 
     @Test

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,16 +50,54 @@ class ComponentTest {
             context.getRegistry().bind("myClock", clock);
             context.getRegistry().bind("ssl", new SSLContextParameters());
             Map<String, Object> options = new java.util.HashMap<>(Map.of(
-                    "environment", "prod", "dataFolder", "target/x", "jdbcUrl", "jdbc:postgresql://h/d", "username", "u",
-                    "password", "canary1", "passphrase", "canary2", "scripts", "classpath:a, file:b", "hotReload", "true",
-                    "engine", "v8", "maxIsolates", "3"));
+                    "environment",
+                    "prod",
+                    "dataFolder",
+                    "target/x",
+                    "jdbcUrl",
+                    "jdbc:postgresql://h/d",
+                    "username",
+                    "u",
+                    "password",
+                    "canary1",
+                    "passphrase",
+                    "canary2",
+                    "scripts",
+                    "classpath:a, file:b",
+                    "hotReload",
+                    "true",
+                    "engine",
+                    "v8",
+                    "maxIsolates",
+                    "3"));
             options.putAll(Map.of(
-                    "heapSize", "64MB", "actionTimeout", "1m", "syncTimeout", "2h", "onEventTimeout", "30s",
-                    "maxOutputSize", "1024", "maxResponseSize", "1 GB", "actionDepth", "4", "providers", "file:p.yaml",
-                    "allowedHosts", "a.example,*.b.example", "strictCompatibility", "true"));
-            options.putAll(Map.of(
-                    "httpOptions.connectTimeout", "5000", "sslContextParameters", "#ssl", "clock", "#myClock"));
-            PropertyBindingSupport.build().withCamelContext(context).withTarget(component).withProperties(options).bind();
+                    "heapSize",
+                    "64MB",
+                    "actionTimeout",
+                    "1m",
+                    "syncTimeout",
+                    "2h",
+                    "onEventTimeout",
+                    "30s",
+                    "maxOutputSize",
+                    "1024",
+                    "maxResponseSize",
+                    "1 GB",
+                    "actionDepth",
+                    "4",
+                    "providers",
+                    "file:p.yaml",
+                    "allowedHosts",
+                    "a.example,*.b.example",
+                    "strictCompatibility",
+                    "true"));
+            options.putAll(
+                    Map.of("httpOptions.connectTimeout", "5000", "sslContextParameters", "#ssl", "clock", "#myClock"));
+            PropertyBindingSupport.build()
+                    .withCamelContext(context)
+                    .withTarget(component)
+                    .withProperties(options)
+                    .bind();
             component.setRuntimeFactory(runtime.factory());
             context.start();
             assertThat(runtime.settings).isNull();
@@ -61,8 +114,9 @@ class ComponentTest {
             assertThat(settings.store().passphrase().reveal()).isEqualTo("canary2");
             assertThat(settings.scripts())
                     .isEqualTo(new NangoSettings.Scripts(List.of("classpath:a", "file:b"), true, "v8", 3, 64L << 20));
-            assertThat(settings.limits()).isEqualTo(new NangoSettings.Limits(
-                    Duration.ofMinutes(1), Duration.ofHours(2), Duration.ofSeconds(30), 1024, 1L << 30, 4));
+            assertThat(settings.limits())
+                    .isEqualTo(new NangoSettings.Limits(
+                            Duration.ofMinutes(1), Duration.ofHours(2), Duration.ofSeconds(30), 1024, 1L << 30, 4));
             assertThat(settings.http().providers()).containsExactly("file:p.yaml");
             assertThat(settings.http().allowedHosts()).containsExactly("a.example", "*.b.example");
             assertThat(settings.http().options()).containsEntry("connectTimeout", "5000");

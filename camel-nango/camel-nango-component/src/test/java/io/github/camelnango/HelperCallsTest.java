@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,8 +96,21 @@ class HelperCallsTest extends NangoTestSupport {
     private static Script get(String path) {
         return nango -> {
             ProxyRequest config = new ProxyRequest(
-                    nango.run().connection(), "GET", path, null, Map.of(), null, "https://base.example", 2, Set.of(),
-                    RetryHeaders.NONE, false, ResponseType.JSON, false, true, null);
+                    nango.run().connection(),
+                    "GET",
+                    path,
+                    null,
+                    Map.of(),
+                    null,
+                    "https://base.example",
+                    2,
+                    Set.of(),
+                    RetryHeaders.NONE,
+                    false,
+                    ResponseType.JSON,
+                    false,
+                    true,
+                    null);
             return nango.send(
                     "proxy",
                     null,
@@ -116,29 +144,32 @@ class HelperCallsTest extends NangoTestSupport {
         List<String> intercepted = new CopyOnWriteArrayList<>();
         routes(r -> {
             for (String kind : List.of("proxy", "records", "metadata", "action")) {
-                r.interceptSendToEndpoint("nango:" + kind + "/*").process(e -> intercepted.add(
-                        kind + " " + e.getMessage().getHeader(NangoConstants.RUN_ID)));
+                r.interceptSendToEndpoint("nango:" + kind + "/*")
+                        .process(
+                                e -> intercepted.add(kind + " " + e.getMessage().getHeader(NangoConstants.RUN_ID)));
             }
             r.from("direct:unused").to("mock:unused");
         });
         runtime.functions.action("inner", (nango, input) -> CompletableFuture.completedStage(input));
         run("", nango -> get("/x")
                 .run(nango)
-                .thenCompose(r -> call("records", "Issue", "save", new Json("[{\"id\":\"1\"}]")).run(nango))
+                .thenCompose(r -> call("records", "Issue", "save", new Json("[{\"id\":\"1\"}]"))
+                        .run(nango))
                 .thenCompose(r -> call("metadata", null, "get", null).run(nango))
                 .thenCompose(r -> call("action", "inner", null, new Json("5")).run(nango)));
         assertThat(intercepted)
                 .containsExactly("action null", "proxy run-1", "records run-1", "metadata run-1", "action run-1");
         assertThat(reply.get().body()).isEqualTo(new Json("5"));
-        await().untilAsserted(() -> assertThat(sent)
-                .contains("nango://proxy/github", "nango://records/github/Issue?operation=save"));
+        await().untilAsserted(() ->
+                assertThat(sent).contains("nango://proxy/github", "nango://records/github/Issue?operation=save"));
     }
 
     @Test
     void aScriptGetsJsonText() {
         saveIssues("1");
         assertThat(run("", call("records", "Issue", "list", null)).body())
-                .isInstanceOfSatisfying(Json.class, json -> assertThat(json.text()).startsWith("[{\"id\":\"1\",\"title\":\"t1\",\"_nango_metadata\":{"));
+                .isInstanceOfSatisfying(Json.class, json -> assertThat(json.text())
+                        .startsWith("[{\"id\":\"1\",\"title\":\"t1\",\"_nango_metadata\":{"));
         assertThat(run("", call("connection", null, "get", null)).body())
                 .isInstanceOf(io.github.camelnango.api.Connection.class);
     }
@@ -185,9 +216,9 @@ class HelperCallsTest extends NangoTestSupport {
     @Test
     void theEndpointThatStartedTheRunComesBeforeTheComponentAlsoForNestedRuns() throws Exception {
         component().getConfiguration().setProxyVia("direct:theirs");
-        runtime.functions.action("outer", (nango, input) -> call("action", "run", null, null)
-                .run(nango)
-                .thenApply(r -> Json.NULL));
+        runtime.functions.action(
+                "outer",
+                (nango, input) -> call("action", "run", null, null).run(nango).thenApply(r -> Json.NULL));
         List<String> seen = new CopyOnWriteArrayList<>();
         routes(r -> {
             r.from("direct:ours").process(e -> seen.add("ours")).to("nango:proxy/github");
@@ -214,7 +245,10 @@ class HelperCallsTest extends NangoTestSupport {
     void aRouteThatHandlesTheErrorGivesItsOwnAnswer() throws Exception {
         component().getConfiguration().setProxyVia("direct:handled");
         routes(r -> r.from("direct:handled")
-                .onException(NangoHttpException.class).handled(true).setBody(r.constant("{\"fallback\":1}")).end()
+                .onException(NangoHttpException.class)
+                .handled(true)
+                .setBody(r.constant("{\"fallback\":1}"))
+                .end()
                 .to("nango:proxy/github"));
         runtime.proxy.answer = request -> {
             throw new NangoHttpException("503", 503, "", Map.of(), new HttpBody.Text(""), null);
@@ -232,9 +266,11 @@ class HelperCallsTest extends NangoTestSupport {
         assertThat(send("nango:action/github/run", null).getException()).isSameAs(error);
         script = call("action", "nope", null, null);
         assertThat(send("nango:action/github/run", null).getException())
-                .isInstanceOfSatisfying(NangoException.class, e -> assertThat(e.getType()).isEqualTo("unknown_function"));
+                .isInstanceOfSatisfying(
+                        NangoException.class, e -> assertThat(e.getType()).isEqualTo("unknown_function"));
         script = call("records", "a/b?c", "list", null);
-        assertThat(send("nango:action/github/run", null).getException()).hasMessageContaining("'a/b?c' cannot be called");
+        assertThat(send("nango:action/github/run", null).getException())
+                .hasMessageContaining("'a/b?c' cannot be called");
     }
 
     @Test

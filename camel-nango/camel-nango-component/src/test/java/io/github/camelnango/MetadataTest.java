@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,17 +54,21 @@ class MetadataTest extends NangoTestSupport {
         assertThat(secrets).contains("passphrase", "password");
         for (String secret : secrets) {
             assertThat(SensitiveUtils.containsSensitive(secret)).as(secret).isTrue();
-            assertThat(URISupport.sanitizeUri("nango:proxy/github?" + secret + "=canary")).doesNotContain("canary");
+            assertThat(URISupport.sanitizeUri("nango:proxy/github?" + secret + "=canary"))
+                    .doesNotContain("canary");
         }
     }
 
     @Test
     void everyOptionAndHeaderIsDescribed() throws Exception {
         for (String section : List.of("componentProperties", "properties", "headers")) {
-            json().get(section).fields().forEachRemaining(field ->
-                    assertThat(field.getValue().path("description").asText()).as(field.getKey()).hasSizeGreaterThan(10));
+            json().get(section).fields().forEachRemaining(field -> assertThat(
+                            field.getValue().path("description").asText())
+                    .as(field.getKey())
+                    .hasSizeGreaterThan(10));
         }
-        assertThat(json().get("headers").size()).isEqualTo(Arrays.stream(NangoConstants.class.getFields())
+        assertThat(json().get("headers").size())
+                .isEqualTo(Arrays.stream(NangoConstants.class.getFields())
                         .filter(field -> !field.getName().endsWith("_PROPERTY"))
                         .count());
     }

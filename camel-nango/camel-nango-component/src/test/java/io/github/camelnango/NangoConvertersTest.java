@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +49,9 @@ class NangoConvertersTest extends NangoTestSupport {
                 map,
                 node,
                 new Pojo(java.util.Arrays.asList(1, null)))) {
-            assertThat(converter().convertTo(Json.class, body)).as(body.getClass().getName()).isEqualTo(expected);
+            assertThat(converter().convertTo(Json.class, body))
+                    .as(body.getClass().getName())
+                    .isEqualTo(expected);
         }
         assertThat(converter().convertTo(Json.class, List.of(1, 2))).isEqualTo(new Json("[1,2]"));
         assertThat(converter().convertTo(Json.class, List.of(1, 2).iterator())).isEqualTo(new Json("[1,2]"));
@@ -47,7 +64,8 @@ class NangoConvertersTest extends NangoTestSupport {
         Json json = new Json("{\"a\":[1,2]}");
         assertThat(converter().convertTo(String.class, json)).isEqualTo(json.text());
         assertThat(new String(converter().convertTo(byte[].class, json))).isEqualTo(json.text());
-        assertThat(new String(converter().convertTo(InputStream.class, json).readAllBytes())).isEqualTo(json.text());
+        assertThat(new String(converter().convertTo(InputStream.class, json).readAllBytes()))
+                .isEqualTo(json.text());
         assertThat(converter().convertTo(Map.class, json)).isEqualTo(Map.of("a", List.of(1, 2)));
         assertThat(converter().convertTo(List.class, new Json("[1,2]"))).isEqualTo(List.of(1, 2));
         assertThat(converter().convertTo(Iterable.class, new Json("[1,2]"))).isEqualTo(List.of(1, 2));
@@ -64,12 +82,17 @@ class NangoConvertersTest extends NangoTestSupport {
     @Test
     void findsNoWayFromSecretsToText() {
         Object connection = runtime.connections.get(new ConnectionRef("github", "acme"), false);
-        for (Object secret : List.of(connection, Secret.of("canary"), runtime.integrations.find("github").orElseThrow())) {
+        for (Object secret : List.of(
+                connection,
+                Secret.of("canary"),
+                runtime.integrations.find("github").orElseThrow())) {
             assertThat(converter().tryConvertTo(Json.class, secret)).isNull();
             assertThat(converter().tryConvertTo(Map.class, secret)).isNull();
             assertThat(converter().tryConvertTo(JsonNode.class, secret)).isNull();
-            assertThat(String.valueOf(converter().tryConvertTo(String.class, secret))).doesNotContain("canary");
-            assertThat(String.valueOf(converter().tryConvertTo(byte[].class, secret))).doesNotContain("canary");
+            assertThat(String.valueOf(converter().tryConvertTo(String.class, secret)))
+                    .doesNotContain("canary");
+            assertThat(String.valueOf(converter().tryConvertTo(byte[].class, secret)))
+                    .doesNotContain("canary");
         }
     }
 

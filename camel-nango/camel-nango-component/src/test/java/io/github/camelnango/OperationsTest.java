@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,14 +52,19 @@ class OperationsTest extends NangoTestSupport {
     @Test
     void savesWhatIsNoListYet() {
         InputStream stream = new ByteArrayInputStream("[{\"id\":\"1\"}]".getBytes());
-        assertThat(send("nango:records/github/Issue?operation=save", stream).getMessage().getHeader(NangoConstants.ADDED))
+        assertThat(send("nango:records/github/Issue?operation=save", stream)
+                        .getMessage()
+                        .getHeader(NangoConstants.ADDED))
                 .isEqualTo(1);
         assertThat(send("nango:records/github/Issue?operation=save", new Issue("2", "pojo"))
                         .getMessage()
                         .getHeader(NangoConstants.ADDED))
                 .isEqualTo(1);
-        Iterable<Map<String, String>> iterable = () -> List.of(Map.of("id", "3")).iterator();
-        assertThat(send("nango:records/github/Issue?operation=save", iterable).getMessage().getHeader(NangoConstants.ADDED))
+        Iterable<Map<String, String>> iterable =
+                () -> List.of(Map.of("id", "3")).iterator();
+        assertThat(send("nango:records/github/Issue?operation=save", iterable)
+                        .getMessage()
+                        .getHeader(NangoConstants.ADDED))
                 .isEqualTo(1);
     }
 
@@ -78,7 +98,8 @@ class OperationsTest extends NangoTestSupport {
                 .containsExactly("1");
         assertThat((List<?>) body(send("nango:records/github/Issue?modifiedAfter=2099-01-01T00:00:00Z", null)))
                 .isEmpty();
-        assertThat(send("nango:records/github/Issue?modifiedAfter=yesterday", null).getException())
+        assertThat(send("nango:records/github/Issue?modifiedAfter=yesterday", null)
+                        .getException())
                 .hasMessageContaining("2026-01-31T12:00:00Z");
         assertThat(send("nango:records/github/Issue?limit=20000", null).getException())
                 .isInstanceOf(NangoValidationException.class)
@@ -90,11 +111,15 @@ class OperationsTest extends NangoTestSupport {
     void getsRecordsByTheIdsOfOptionHeaderOrBody() {
         saveIssues("1", "2", "3");
         String uri = "nango:records/github/Issue?operation=get";
-        assertThat((List<Map<String, Object>>) body(send(uri + "&ids=1,3", null))).extracting("id").containsExactly("1", "3");
+        assertThat((List<Map<String, Object>>) body(send(uri + "&ids=1,3", null)))
+                .extracting("id")
+                .containsExactly("1", "3");
         assertThat((List<Map<String, Object>>) body(send(uri, null, Map.of(NangoConstants.IDS, List.of(2)))))
                 .extracting("id")
                 .containsExactly("2");
-        assertThat((List<Map<String, Object>>) body(send(uri, List.of("3", "4")))).extracting("id").containsExactly("3");
+        assertThat((List<Map<String, Object>>) body(send(uri, List.of("3", "4"))))
+                .extracting("id")
+                .containsExactly("3");
         assertThat(send(uri, null).getException()).hasMessageContaining(NangoConstants.IDS);
     }
 
@@ -107,7 +132,8 @@ class OperationsTest extends NangoTestSupport {
         Exchange ended = send("nango:records/github/Issue?operation=trackDeletesEnd" + window, null);
         assertThat(body(ended)).isEqualTo(List.of("2"));
         assertThat(ended.getMessage().getHeader(NangoConstants.DELETED_COUNT)).isEqualTo(1);
-        assertThat(send("nango:records/github/Issue?operation=trackDeletesStart", null).getException())
+        assertThat(send("nango:records/github/Issue?operation=trackDeletesStart", null)
+                        .getException())
                 .hasMessageContaining(NangoConstants.WINDOW);
     }
 
@@ -146,10 +172,13 @@ class OperationsTest extends NangoTestSupport {
         assertThat(created.credentials().reveal()).contains("\"apiKey\":\"k\"");
         assertThat(created.connectionConfig().text()).isEqualTo("{\"subdomain\":\"x\"}");
         assertThat(created.tags()).containsEntry("plan", "gold");
-        assertThat((List<?>) body(send("nango:connection/github?operation=list", null))).hasSize(2);
+        assertThat((List<?>) body(send("nango:connection/github?operation=list", null)))
+                .hasSize(2);
         body(send("nango:connection/github?operation=delete&connectionId=globex", null));
-        assertThat((List<?>) body(send("nango:connection/github?operation=list", null))).hasSize(1);
-        assertThat(send("nango:connection/github?operation=create", Map.of("connectionId", "x")).getException())
+        assertThat((List<?>) body(send("nango:connection/github?operation=list", null)))
+                .hasSize(1);
+        assertThat(send("nango:connection/github?operation=create", Map.of("connectionId", "x"))
+                        .getException())
                 .hasMessageContaining("credentials");
     }
 
@@ -158,8 +187,10 @@ class OperationsTest extends NangoTestSupport {
         Map<String, Object> asked = Map.of("provider", "jira", "credentials", Map.of("client_id", "i"));
         Integration created = (Integration) body(send("nango:integration/jira?operation=create", asked));
         assertThat(created.provider()).isEqualTo("jira");
-        assertThat(((Integration) body(send("nango:integration/jira", null))).id()).isEqualTo("jira");
-        assertThat((List<?>) body(send("nango:integration/jira?operation=list", null))).hasSize(2);
+        assertThat(((Integration) body(send("nango:integration/jira", null))).id())
+                .isEqualTo("jira");
+        assertThat((List<?>) body(send("nango:integration/jira?operation=list", null)))
+                .hasSize(2);
         assertThat(send("nango:integration/slack", null).getException()).hasMessageContaining("github, jira");
     }
 
@@ -185,20 +216,25 @@ class OperationsTest extends NangoTestSupport {
     @Test
     void givesAnActionsErrorToTheRouteUnwrapped() {
         NangoActionException error = new NangoActionException("it failed", new Json("{\"code\":7}"));
-        runtime.functions.action("fail", (nango, input) -> CompletableFuture.supplyAsync(() -> {
-            throw error;
-        }));
+        runtime.functions.action(
+                "fail",
+                (nango, input) -> CompletableFuture.supplyAsync(() -> {
+                    throw error;
+                }));
         assertThat(send("nango:action/github/fail", null).getException()).isSameAs(error);
     }
 
     @Test
     void triggersASyncAndReturnsItsResult() {
-        runtime.functions.sync("issues", List.of("Issue"), (nango, input) -> CompletableFuture.completedStage(Json.NULL));
+        runtime.functions.sync(
+                "issues", List.of("Issue"), (nango, input) -> CompletableFuture.completedStage(Json.NULL));
         Exchange done = send("nango:sync/github/issues?reset=true", null);
-        assertThat(body(done)).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+        assertThat(body(done))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
                 .containsEntry("status", "success")
                 .containsEntry("durationMillis", 7L)
-                .containsEntry("changes", Map.of("Issue", Map.of("added", 2, "updated", 1, "deleted", 0, "unchanged", 3)));
+                .containsEntry(
+                        "changes", Map.of("Issue", Map.of("added", 2, "updated", 1, "deleted", 0, "unchanged", 3)));
         assertThat(runtime.functions.syncRuns.get(0).reset()).isTrue();
     }
 
@@ -211,14 +247,13 @@ class OperationsTest extends NangoTestSupport {
     @Test
     void takesHeadersBeforeOptions() {
         runtime.connect("globex");
-        Exchange got = send("nango:connection/github?connectionId=acme", null, Map.of(NangoConstants.CONNECTION_ID, "globex"));
+        Exchange got =
+                send("nango:connection/github?connectionId=acme", null, Map.of(NangoConstants.CONNECTION_ID, "globex"));
         assertThat(((Connection) body(got)).ref().id()).isEqualTo("globex");
-        Exchange listed = send(
-                "nango:metadata/github?operation=set",
-                "{}",
-                Map.of(NangoConstants.OPERATION, "get"));
+        Exchange listed = send("nango:metadata/github?operation=set", "{}", Map.of(NangoConstants.OPERATION, "get"));
         assertThat(body(listed)).isNull();
-        assertThat(send("nango:metadata/github", null, Map.of(NangoConstants.OPERATION, "burn")).getException())
+        assertThat(send("nango:metadata/github", null, Map.of(NangoConstants.OPERATION, "burn"))
+                        .getException())
                 .hasMessageContaining("it has get, set, update");
     }
 

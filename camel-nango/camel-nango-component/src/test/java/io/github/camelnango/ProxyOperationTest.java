@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,11 +56,16 @@ class ProxyOperationTest extends NangoTestSupport {
                 "nango:proxy/github?path=/issues",
                 "{\"a\":1}",
                 Map.of(
-                        Exchange.HTTP_PATH, "/pulls",
-                        Exchange.HTTP_METHOD, "put",
-                        Exchange.HTTP_QUERY, "q=2",
-                        Exchange.HTTP_URI, "https://evil.example",
-                        "CamelHttpBaseUri", "https://evil.example")));
+                        Exchange.HTTP_PATH,
+                        "/pulls",
+                        Exchange.HTTP_METHOD,
+                        "put",
+                        Exchange.HTTP_QUERY,
+                        "q=2",
+                        Exchange.HTTP_URI,
+                        "https://evil.example",
+                        "CamelHttpBaseUri",
+                        "https://evil.example")));
         ProxyRequest request = runtime.proxy.requests.get(0);
         assertThat(request.endpoint()).isEqualTo("/pulls");
         assertThat(request.method()).isEqualTo("PUT");
@@ -124,7 +144,8 @@ class ProxyOperationTest extends NangoTestSupport {
     @Test
     void fetchesPagesOnlyWhenAskedFor() {
         @SuppressWarnings("unchecked")
-        Iterator<Object> items = (Iterator<Object>) body(send("nango:proxy/github?path=/x&paginate=true&responsePath=data", null));
+        Iterator<Object> items =
+                (Iterator<Object>) body(send("nango:proxy/github?path=/x&paginate=true&responsePath=data", null));
         assertThat(runtime.proxy.requests).isEmpty();
         assertThat(items.next()).isEqualTo(0);
         assertThat(runtime.proxy.requests).hasSize(1);
@@ -136,7 +157,9 @@ class ProxyOperationTest extends NangoTestSupport {
     void endsASplitWithTheErrorOfThePageThatFails() throws Exception {
         routes(r -> r.from("direct:pages")
                 .to("nango:proxy/github?path=/x&paginate=true")
-                .split(r.body()).streaming().stopOnException()
+                .split(r.body())
+                .streaming()
+                .stopOnException()
                 .to("mock:items"));
         runtime.proxy.answer = request -> {
             if (runtime.proxy.requests.size() > 1) {

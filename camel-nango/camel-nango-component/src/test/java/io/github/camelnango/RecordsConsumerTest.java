@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,8 +74,8 @@ class RecordsConsumerTest extends NangoTestSupport {
                 .containsEntry(NangoConstants.CURSOR, "c000003")
                 .containsKeys(NangoConstants.FIRST_SEEN_AT, NangoConstants.LAST_MODIFIED_AT)
                 .doesNotContainKey(NangoConstants.SYNC);
-        await().untilAsserted(() ->
-                assertThat(runtime.records.position(NAME, ISSUES)).isEqualTo("c000003"));
+        await().untilAsserted(
+                        () -> assertThat(runtime.records.position(NAME, ISSUES)).isEqualTo("c000003"));
     }
 
     @Test
@@ -87,7 +102,10 @@ class RecordsConsumerTest extends NangoTestSupport {
 
     private HealthCheck.Result health() {
         HealthCheckRegistry registry = HealthCheckRegistry.get(context());
-        return registry.getRepository("consumers").orElseThrow().stream().findFirst().orElseThrow().call();
+        return registry.getRepository("consumers").orElseThrow().stream()
+                .findFirst()
+                .orElseThrow()
+                .call();
     }
 
     @Override
@@ -115,7 +133,8 @@ class RecordsConsumerTest extends NangoTestSupport {
         context().getRouteController().suspendRoute("follow");
         assertThat(context().getRouteController().getRouteStatus("follow")).isEqualTo(ServiceStatus.Suspended);
         saveIssues("1");
-        await().during(200, TimeUnit.MILLISECONDS).untilAsserted(() -> assertThat(received).isEmpty());
+        await().during(200, TimeUnit.MILLISECONDS)
+                .untilAsserted(() -> assertThat(received).isEmpty());
         context().getRouteController().resumeRoute("follow");
         expect("acme:1");
     }
@@ -154,7 +173,8 @@ class RecordsConsumerTest extends NangoTestSupport {
         List<List<Map<String, Object>>> batches = new CopyOnWriteArrayList<>();
         List<List<Map<String, Object>>> runs = new CopyOnWriteArrayList<>();
         routes(r -> {
-            r.from(uri("&deliver=batch&maxRecords=2")).process(e -> batches.add(e.getMessage().getBody(List.class)));
+            r.from(uri("&deliver=batch&maxRecords=2"))
+                    .process(e -> batches.add(e.getMessage().getBody(List.class)));
             r.from(uri("&deliver=run&maxRecords=2&consumerName=whole"))
                     .process(e -> runs.add(e.getMessage().getBody(List.class)));
         });
@@ -163,7 +183,8 @@ class RecordsConsumerTest extends NangoTestSupport {
         assertThat(batches.get(0)).extracting("id").containsExactly("1", "2");
         assertThat(batches.get(1)).extracting("id").containsExactly("3");
         assertThat(runs.get(0)).extracting("id").containsExactly("1", "2", "3");
-        assertThat((Map<String, Object>) runs.get(0).get(0).get("_nango_metadata")).containsEntry("last_action", "ADDED");
+        assertThat((Map<String, Object>) runs.get(0).get(0).get("_nango_metadata"))
+                .containsEntry("last_action", "ADDED");
     }
 
     @Test

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,19 +37,23 @@ class SyncConsumerTest extends NangoTestSupport {
 
     @BeforeEach
     void defineTheSync() {
-        runtime.functions.sync("issues", List.of("Issue", "Label"), (nango, input) -> failing
-                ? CompletableFuture.failedStage(new NangoScriptException("script_internal_error", "it broke"))
-                : nango.send("records", "Issue", "save", Map.of(), Map.of(), new Json("[{\"id\":\"1\"}]"))
-                        .thenCompose(r -> nango.send(
-                                "records", "Label", "save", Map.of(), Map.of(), new Json("[{\"id\":\"2\"}]")))
-                        .thenApply(r -> Json.NULL));
+        runtime.functions.sync(
+                "issues",
+                List.of("Issue", "Label"),
+                (nango, input) -> failing
+                        ? CompletableFuture.failedStage(new NangoScriptException("script_internal_error", "it broke"))
+                        : nango.send("records", "Issue", "save", Map.of(), Map.of(), new Json("[{\"id\":\"1\"}]"))
+                                .thenCompose(r -> nango.send(
+                                        "records", "Label", "save", Map.of(), Map.of(), new Json("[{\"id\":\"2\"}]")))
+                                .thenApply(r -> Json.NULL));
     }
 
     @Test
     void runsOnItsScheduleAndDeliversAllModels() throws Exception {
         List<String> received = new CopyOnWriteArrayList<>();
-        routes(r -> r.from(URI + "&frequency=every 15 minutes").process(e -> received.add(
-                e.getMessage().getHeader(NangoConstants.SYNC) + " " + e.getMessage().getHeader(NangoConstants.MODEL))));
+        routes(r -> r.from(URI + "&frequency=every 15 minutes")
+                .process(e -> received.add(e.getMessage().getHeader(NangoConstants.SYNC) + " "
+                        + e.getMessage().getHeader(NangoConstants.MODEL))));
         SyncSchedule schedule = runtime.functions.schedules.keySet().iterator().next();
         assertThat(schedule.frequency()).isEqualTo(Duration.ofMinutes(15));
         assertThat(schedule.connection()).isEqualTo("acme");
@@ -74,7 +93,8 @@ class SyncConsumerTest extends NangoTestSupport {
             }
         });
         routes(r -> r.from(URI + "&exceptionHandler=#handler").routeId("sync").to("mock:out"));
-        NangoSyncConsumer consumer = (NangoSyncConsumer) context().getRoute("sync").getConsumer();
+        NangoSyncConsumer consumer =
+                (NangoSyncConsumer) context().getRoute("sync").getConsumer();
         failing = true;
         runtime.functions.tick();
         await().untilAsserted(() -> assertThat(handled).hasSize(1));

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +30,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ValidationTest extends NangoTestSupport {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             nango:bogus/github                        | There is no kind of endpoint 'bogus'; there are sync, action, records, proxy, connection, metadata, integration, environment
             nango:records/github                      | nango:records/github should be nango:records/integration/name
             nango:proxy/github/x                      | nango:proxy/github/x should be nango:proxy/integration
@@ -36,7 +54,10 @@ class ValidationTest extends NangoTestSupport {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             nango:proxy/github                          | from("nango:proxy") is not possible: a route can start from nango:sync, nango:records and nango:action
             nango:connection/github                     | from("nango:connection") is not possible
             nango:sync/github/nope                      | There is no sync github/nope
@@ -46,7 +67,8 @@ class ValidationTest extends NangoTestSupport {
             nango:records/github/Issue?maxRecords=20000 | maxRecords must be between 1 and 10000, but is 20000
             """)
     void failsWhenARouteThatStartsThereStarts(String uri, String sentence) {
-        runtime.functions.sync("issues", List.of("Issue"), (nango, input) -> CompletableFuture.completedStage(Json.NULL));
+        runtime.functions.sync(
+                "issues", List.of("Issue"), (nango, input) -> CompletableFuture.completedStage(Json.NULL));
         assertThat(failureOf(r -> r.from(uri).to("mock:out"))).contains(sentence);
     }
 

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.all;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,16 +48,25 @@ class BadInputTest extends ScriptTest {
         actionFile("loopsInMicrotasks", "async () => { for (;;) { await null; } }");
         actionFile("catchesAll", "async () => { for (;;) { try { while (true) {} } catch (e) {} } }");
         actionFile("waitsForever", "async () => { await new Promise(() => {}); }");
-        actionFile("fillsTheHeap", "async () => { const all = []; for (;;) { all.push({ n: Math.random(), s: 'x' + Math.random() }); } }");
-        actionFile("forgetsRejection", "async () => { Promise.reject(new Error('nobody listens')); await new Promise((r) => setTimeout(r, 10)); return 'fine'; }");
+        actionFile(
+                "fillsTheHeap",
+                "async () => { const all = []; for (;;) { all.push({ n: Math.random(), s: 'x' + Math.random() }); } }");
+        actionFile(
+                "forgetsRejection",
+                "async () => { Promise.reject(new Error('nobody listens')); await new Promise((r) => setTimeout(r, 10)); return 'fine'; }");
         actionFile("bigInt", "async () => ({ n: 10n })");
         actionFile("cycle", "async () => { const a: any = {}; a.a = a; return a; }");
         actionFile("tooLarge", "async () => 'x'.repeat(200000)");
         actionFile("savesRecords", "async (nango: any) => { await nango.batchSave([{ id: '1' }], 'Item'); }");
         actionFile("otherConnection", "async (nango) => { await nango.getConnection('demo', 'nobody'); }");
-        actionFile("unknownAction", "async (nango) => { await nango.triggerAction('demo', nango.connectionId, 'nope'); }");
-        actionFile("typeError", "async (nango, input) => {\n        const missing: any = undefined;\n        return missing.member;\n    }");
-        actionFile("actionError", "async (nango) => { throw new nango.ActionError({ type: 'no_title', message: 'A title is needed' }); }");
+        actionFile(
+                "unknownAction", "async (nango) => { await nango.triggerAction('demo', nango.connectionId, 'nope'); }");
+        actionFile(
+                "typeError",
+                "async (nango, input) => {\n        const missing: any = undefined;\n        return missing.member;\n    }");
+        actionFile(
+                "actionError",
+                "async (nango) => { throw new nango.ActionError({ type: 'no_title', message: 'A title is needed' }); }");
         script("demo/actions/noDefault.ts", "export const nothing = 1;\n");
         script("demo/actions/wrongExport.ts", "export default 42;\n");
         script(
@@ -55,10 +79,16 @@ class BadInputTest extends ScriptTest {
                 "demo/actions/noExec.ts",
                 "import { createAction } from 'nango';\nexport default createAction({ description: '' } as any);\n");
         script("demo/actions/syntax.ts", "import { createAction } from 'nango';\n\nexport default createAction({{\n");
-        script("demo/actions/importsFs.ts", "import fs from 'fs';\nexport default async function runAction() { return fs.readdirSync('/'); }\n");
-        script("demo/actions/importsBroken.ts", "import { x } from './lib/broken.js';\nexport default async function runAction() { return x; }\n");
+        script(
+                "demo/actions/importsFs.ts",
+                "import fs from 'fs';\nexport default async function runAction() { return fs.readdirSync('/'); }\n");
+        script(
+                "demo/actions/importsBroken.ts",
+                "import { x } from './lib/broken.js';\nexport default async function runAction() { return x; }\n");
         script("demo/actions/lib/broken.ts", "export const a = 1;\nexport const x = = 2;\n");
-        script("demo/actions/importsMissing.ts", "import { x } from './lib/missing.js';\nexport default async function runAction() { return x; }\n");
+        script(
+                "demo/actions/importsMissing.ts",
+                "import { x } from './lib/missing.js';\nexport default async function runAction() { return x; }\n");
         syncFile("nullRecord", "[{ id: '1', name: 'a' }, null]", "Item");
         syncFile("withoutId", "[{ id: '1', name: 'a' }, { name: 'b' }]", "Item");
         syncFile("longId", "[{ id: 'x'.repeat(256), name: 'b' }]", "Item");
@@ -139,8 +169,8 @@ class BadInputTest extends ScriptTest {
         NangoException failure = failure(action(name, null));
 
         assertThat(failure.getType()).isEqualTo(type);
-        String told = failure.getMessage()
-                + (failure instanceof NangoScriptException script ? script.getScriptStack() : "");
+        String told =
+                failure.getMessage() + (failure instanceof NangoScriptException script ? script.getScriptStack() : "");
         assertThat(told).containsIgnoringCase(text);
         assertThat(failure.getMessage()).contains(name);
     }
@@ -175,7 +205,9 @@ class BadInputTest extends ScriptTest {
 
     @Test
     void unknownNamesAreAnsweredWithWhatExists() {
-        assertThat(failure(action("goood", null)).getMessage()).contains("goood").contains("good");
+        assertThat(failure(action("goood", null)).getMessage())
+                .contains("goood")
+                .contains("good");
         assertThat(failure(action("unknownAction", null)).getMessage()).contains("nope");
         assertThat(failure(action("otherConnection", null)).getMessage()).contains("nobody");
     }
@@ -187,8 +219,8 @@ class BadInputTest extends ScriptTest {
                 "nango:connection/second?operation=create",
                 Map.of("connectionId", "theirs", "credentials", Map.of("type", "API_KEY", "apiKey", TOKEN)));
 
-        Exchange exchange = template.request("nango:action/demo/good", e -> e.getMessage()
-                .setHeader(NangoConstants.CONNECTION_ID, "theirs"));
+        Exchange exchange = template.request(
+                "nango:action/demo/good", e -> e.getMessage().setHeader(NangoConstants.CONNECTION_ID, "theirs"));
 
         assertThat(failure(exchange).getType()).isEqualTo("unknown_connection");
         assertThat(exchange.getException().getMessage()).contains("theirs").contains("second");
@@ -197,8 +229,7 @@ class BadInputTest extends ScriptTest {
     @Test
     void unknownProviderIsNamed() {
         Exchange exchange = template.request(
-                "nango:integration/third?operation=create",
-                e -> e.getMessage().setBody(Map.of("provider", "gihub")));
+                "nango:integration/third?operation=create", e -> e.getMessage().setBody(Map.of("provider", "gihub")));
 
         assertThat(failure(exchange).getMessage()).contains("gihub").contains("github");
     }

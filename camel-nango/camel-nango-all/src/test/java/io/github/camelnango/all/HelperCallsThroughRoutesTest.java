@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.all;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -105,7 +120,8 @@ class HelperCallsThroughRoutesTest extends ScriptTest {
             @Override
             public void configure() {
                 from("direct:proxy")
-                        .errorHandler(defaultErrorHandler().maximumRedeliveries(2).redeliveryDelay(0))
+                        .errorHandler(
+                                defaultErrorHandler().maximumRedeliveries(2).redeliveryDelay(0))
                         .throttle(100)
                         .process(exchange -> failAsToldTo())
                         .setHeader("x-enriched", constant("yes"))
@@ -136,8 +152,9 @@ class HelperCallsThroughRoutesTest extends ScriptTest {
     @SuppressWarnings("unchecked")
     private void keepGoodOnes(Exchange exchange) {
         List<Map<String, Object>> records = exchange.getMessage().getBody(List.class);
-        List<Map<String, Object>> good =
-                records.stream().filter(record -> !"bad".equals(record.get("name"))).toList();
+        List<Map<String, Object>> good = records.stream()
+                .filter(record -> !"bad".equals(record.get("name")))
+                .toList();
         good.forEach(record -> record.put("checked", true));
         saved.addAll(good);
         exchange.getMessage().setBody(good);
@@ -145,7 +162,9 @@ class HelperCallsThroughRoutesTest extends ScriptTest {
 
     @Test
     void routeFiltersAndEnrichesWhatIsSaved() {
-        provider.on("GET /items", request -> Answer.json("[{\"id\":\"1\",\"name\":\"good\"},{\"id\":\"2\",\"name\":\"bad\"}]"));
+        provider.on(
+                "GET /items",
+                request -> Answer.json("[{\"id\":\"1\",\"name\":\"good\"},{\"id\":\"2\",\"name\":\"bad\"}]"));
 
         assertThat(sync("items").getException()).isNull();
 
@@ -169,10 +188,9 @@ class HelperCallsThroughRoutesTest extends ScriptTest {
     void errorOfTheRouteIsTheErrorThatTheScriptSees() {
         Exchange exchange = action("fetch", Map.of("path", "/forbidden"));
 
-        assertThat(exchange.getException())
-                .isInstanceOfSatisfying(
-                        NangoActionException.class,
-                        e -> assertThat(e.getPayload().text()).contains("this path is closed"));
+        assertThat(exchange.getException()).isInstanceOfSatisfying(NangoActionException.class, e -> assertThat(
+                        e.getPayload().text())
+                .contains("this path is closed"));
     }
 
     @Test

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.all;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -137,8 +152,8 @@ class SecretsStaySecretTest extends ScriptTest {
         Exchange failed = action("work", Map.of("path", "/bad"));
         assertThat(failed.getException()).isNotNull();
         seen.add("exception " + stackTrace(failed.getException()));
-        Exchange handle = template.request("direct:connection", exchange -> exchange.getMessage()
-                .setHeader(NangoConstants.CONNECTION_ID, "acme"));
+        Exchange handle = template.request(
+                "direct:connection", exchange -> exchange.getMessage().setHeader(NangoConstants.CONNECTION_ID, "acme"));
         look("handle", handle);
 
         assertThat(provider.received("/ok").get(0).header("authorization")).isEqualTo("Bearer " + TOKEN);

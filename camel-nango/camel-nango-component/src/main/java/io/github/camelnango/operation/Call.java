@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.operation;
 
 import io.github.camelnango.api.ConnectionRef;
@@ -30,7 +45,9 @@ public record Call(Exchange exchange, Target target, NangoRuntime runtime) {
         String header = text(Headers.OPERATION, null);
         boolean brought = helper != null && Objects.equals(header, helper.operation());
         String named = header == null || brought ? target.operation() : header;
-        if (named == null && helper != null && helper.kind().equals(target.kind().id())) {
+        if (named == null
+                && helper != null
+                && helper.kind().equals(target.kind().id())) {
             named = helper.operation();
         }
         return target.kind().operation(named == null ? target.kind().defaultOperation() : named);
@@ -56,28 +73,33 @@ public record Call(Exchange exchange, Target target, NangoRuntime runtime) {
     }
 
     /** The run whose function calls; {@code null} if a route does. */
-    @Nullable Run run() {
+    @Nullable
+    Run run() {
         return exchange.getProperty(Headers.RUN_PROPERTY, Run.class);
     }
 
-    @Nullable String runId() {
+    @Nullable
+    String runId() {
         Run run = run();
         return run == null ? null : run.id();
     }
 
     /** The helper call that the exchange carries; {@code null} if a route sends it. */
-    @Nullable HelperCall helperCall() {
+    @Nullable
+    HelperCall helperCall() {
         return exchange.getProperty(Headers.HELPER_CALL_PROPERTY, HelperCall.class);
     }
 
     /** Under which name ids count as seen: the route's deletion window, else the run. */
-    @Nullable String window() {
+    @Nullable
+    String window() {
         String window = text(Headers.WINDOW, target.records().getWindow());
         return window == null ? runId() : window;
     }
 
     /** Header, else option; {@code null} if neither says anything. */
-    @Nullable String text(String header, @Nullable String option) {
+    @Nullable
+    String text(String header, @Nullable String option) {
         String value = exchange.getMessage().getHeader(header, String.class);
         return value == null || value.isEmpty() ? option : value;
     }
@@ -87,7 +109,8 @@ public record Call(Exchange exchange, Target target, NangoRuntime runtime) {
     }
 
     /** The body as JSON; {@code null} for none. */
-    @Nullable Json json() {
+    @Nullable
+    Json json() {
         Object body = exchange.getMessage().getBody();
         return body == null ? null : convert(Json.class, body, "a body that is JSON or can be written as JSON");
     }
@@ -109,8 +132,8 @@ public record Call(Exchange exchange, Target target, NangoRuntime runtime) {
     <T> T convert(Class<T> type, Object value, String expected) {
         T converted = exchange.getContext().getTypeConverter().tryConvertTo(type, exchange, value);
         if (converted == null) {
-            throw new NangoValidationException(
-                    target + " needs " + expected + "; a " + value.getClass().getSimpleName() + " was given that is not");
+            throw new NangoValidationException(target + " needs " + expected + "; a "
+                    + value.getClass().getSimpleName() + " was given that is not");
         }
         return converted;
     }

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.memory;
 
 import io.github.camelnango.api.Action;
@@ -57,11 +72,24 @@ public final class InMemoryFunctions implements Functions {
     public void sync(String name, List<String> models, BiFunction<InMemoryNango, Json, CompletionStage<Json>> body) {
         FunctionDefinition definition = new FunctionDefinition(
                 new FunctionName(FunctionKind.SYNC, "github", name),
-                null, null, "r1", "test", models, "every hour", false, false, false, List.of(), false, null, Map.of());
+                null,
+                null,
+                "r1",
+                "test",
+                models,
+                "every hour",
+                false,
+                false,
+                false,
+                List.of(),
+                false,
+                null,
+                Map.of());
         functions.put(definition.name(), new LambdaSync(definition, body));
     }
 
-    private record LambdaAction(FunctionDefinition definition, BiFunction<InMemoryNango, Json, CompletionStage<Json>> body)
+    private record LambdaAction(
+            FunctionDefinition definition, BiFunction<InMemoryNango, Json, CompletionStage<Json>> body)
             implements Action {
         @Override
         public Execution start(io.github.camelnango.api.Nango nango, Json input) {
@@ -69,7 +97,8 @@ public final class InMemoryFunctions implements Functions {
         }
     }
 
-    private record LambdaSync(FunctionDefinition definition, BiFunction<InMemoryNango, Json, CompletionStage<Json>> body)
+    private record LambdaSync(
+            FunctionDefinition definition, BiFunction<InMemoryNango, Json, CompletionStage<Json>> body)
             implements Sync {
         @Override
         public Execution start(io.github.camelnango.api.Nango nango, Json input) {
@@ -98,7 +127,10 @@ public final class InMemoryFunctions implements Functions {
         }
         Function function = functions.get(name);
         if (function == null) {
-            String known = functions.keySet().stream().map(FunctionName::toString).sorted().collect(Collectors.joining(", "));
+            String known = functions.keySet().stream()
+                    .map(FunctionName::toString)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
             throw new NangoException("unknown_function", "There is no " + name + "; there are: " + known);
         }
         return function;
@@ -106,7 +138,9 @@ public final class InMemoryFunctions implements Functions {
 
     @Override
     public List<FunctionName> list(String integration) {
-        return functions.keySet().stream().filter(n -> n.integration().equals(integration)).toList();
+        return functions.keySet().stream()
+                .filter(n -> n.integration().equals(integration))
+                .toList();
     }
 
     @Override
@@ -121,15 +155,16 @@ public final class InMemoryFunctions implements Functions {
 
     @Override
     public CompletionStage<RunResult> runAction(ActionRequest request) {
-        FunctionName name = new FunctionName(
-                FunctionKind.ACTION, request.connection().integration(), request.action());
+        FunctionName name =
+                new FunctionName(FunctionKind.ACTION, request.connection().integration(), request.action());
         return run(name, request.connection(), "base", request.input(), request.parentRun(), request.origin());
     }
 
     @Override
     public CompletionStage<RunResult> runSync(SyncRequest request) {
         syncRuns.add(request);
-        FunctionName name = new FunctionName(FunctionKind.SYNC, request.connection().integration(), request.sync());
+        FunctionName name =
+                new FunctionName(FunctionKind.SYNC, request.connection().integration(), request.sync());
         return run(name, request.connection(), request.variant(), null, null, request.origin());
     }
 
@@ -143,12 +178,28 @@ public final class InMemoryFunctions implements Functions {
             return CompletableFuture.failedStage(e);
         }
         Run run = new Run(
-                "run-" + runs.incrementAndGet(), name, "r1", name.kind().id(), ref, 1, "github", "dev", variant, null, parent,
-                parent == null ? 0 : 1, Instant.EPOCH, origin);
+                "run-" + runs.incrementAndGet(),
+                name,
+                "r1",
+                name.kind().id(),
+                ref,
+                1,
+                "github",
+                "dev",
+                variant,
+                null,
+                parent,
+                parent == null ? 0 : 1,
+                Instant.EPOCH,
+                origin);
         return function.start(new InMemoryNango(run, calls), input)
                 .result()
                 .thenApply(output -> new RunResult(
-                        run.id(), "r1", output, Map.of("Issue", new RecordChanges(2, 1, 0, 3)), Instant.EPOCH,
+                        run.id(),
+                        "r1",
+                        output,
+                        Map.of("Issue", new RecordChanges(2, 1, 0, 3)),
+                        Instant.EPOCH,
                         Duration.ofMillis(7)));
     }
 
@@ -166,11 +217,12 @@ public final class InMemoryFunctions implements Functions {
     /** Lets all schedules be due: runs each for its connections and tells how it ended. */
     public void tick() {
         schedules.forEach((schedule, listener) -> connections.list(schedule.integration()).stream()
-                .filter(c -> schedule.connection() == null || schedule.connection().equals(c.ref().id()))
+                .filter(c -> schedule.connection() == null
+                        || schedule.connection().equals(c.ref().id()))
                 .forEach(c -> runSync(new SyncRequest(
                                 c.ref(), schedule.sync(), schedule.variant(), false, false, schedule.origin()))
-                        .whenComplete((result, failure) -> listener.accept(
-                                new RunOutcome(c.ref(), schedule.sync(), unwrap(failure))))));
+                        .whenComplete((result, failure) ->
+                                listener.accept(new RunOutcome(c.ref(), schedule.sync(), unwrap(failure))))));
     }
 
     private static NangoException unwrap(Throwable failure) {

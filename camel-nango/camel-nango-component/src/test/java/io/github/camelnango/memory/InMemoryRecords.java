@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.memory;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -111,13 +126,15 @@ public final class InMemoryRecords implements Records {
     public synchronized RecordPage list(Dataset dataset, RecordQuery query) {
         List<StoredRecord> matching = datasets.getOrDefault(dataset, Map.of()).values().stream()
                 .filter(r -> query.cursor() == null || r.cursor().compareTo(query.cursor()) > 0)
-                .filter(r -> query.modifiedAfter() == null || !r.lastModifiedAt().isBefore(query.modifiedAfter()))
+                .filter(r ->
+                        query.modifiedAfter() == null || !r.lastModifiedAt().isBefore(query.modifiedAfter()))
                 .filter(r -> query.ids().isEmpty() || query.ids().contains(r.id()))
                 .filter(r -> query.filter().isEmpty() || query.filter().contains(r.lastAction()))
                 .sorted(Comparator.comparing(StoredRecord::cursor))
                 .toList();
         List<StoredRecord> page = matching.subList(0, Math.min(query.limit(), matching.size()));
-        return new RecordPage(page, page.size() < matching.size() ? page.get(page.size() - 1).cursor() : null);
+        return new RecordPage(
+                page, page.size() < matching.size() ? page.get(page.size() - 1).cursor() : null);
     }
 
     @Override

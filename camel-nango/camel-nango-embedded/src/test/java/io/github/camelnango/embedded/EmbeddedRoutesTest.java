@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,8 +50,10 @@ class EmbeddedRoutesTest {
         runtime.functions().register(JavaFunction.sync("issues", "every hour", (nango, input) -> {
             TestRuns.called(nango, "trackDeletesStart", "[\"Issue\"]");
             TestRuns.called(nango, "batchSave", "[[{\"id\":1,\"title\":\"a\"},{\"id\":\"2\"}],\"Issue\"]");
-            assertThat(TestRuns.called(nango, "getRecordsByIds", "[[1],\"Issue\"]")).startsWith("[[1,{");
-            assertThat(TestRuns.called(nango, "listRecordsPage", "[\"Issue\",null]")).contains("\"next\":null");
+            assertThat(TestRuns.called(nango, "getRecordsByIds", "[[1],\"Issue\"]"))
+                    .startsWith("[[1,{");
+            assertThat(TestRuns.called(nango, "listRecordsPage", "[\"Issue\",null]"))
+                    .contains("\"next\":null");
             TestRuns.called(nango, "setMetadata", "[{\"synced\":true}]");
             assertThat(TestRuns.called(nango, "getMetadata", "[]")).isEqualTo("{\"synced\":true}");
             assertThat(TestRuns.called(nango, "getConnection", "[]")).contains("canary");
@@ -66,7 +83,10 @@ class EmbeddedRoutesTest {
                     from("nango:action/api/greet")
                             .setBody(exchange -> Map.of(
                                     "greeting",
-                                    "hello " + exchange.getMessage().getBody(Map.class).get("name")));
+                                    "hello "
+                                            + exchange.getMessage()
+                                                    .getBody(Map.class)
+                                                    .get("name")));
                     from("direct:sync").to("nango:sync/api/issues?connectionId=acme");
                     from("direct:list").to("nango:records/api/Issue?connectionId=acme");
                 }

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.auth;
 
 import io.github.camelnango.api.Connection;
@@ -25,12 +40,7 @@ final class ConnectionRows {
 
     /** Every table with rows of a connection, itself last. */
     private static final List<String> OWNED = List.of(
-            "nango_position",
-            "nango_seen",
-            "nango_record",
-            "nango_dataset",
-            "nango_checkpoint",
-            "nango_sync_state");
+            "nango_position", "nango_seen", "nango_record", "nango_dataset", "nango_checkpoint", "nango_sync_state");
 
     private final Encryption encryption;
 
@@ -93,13 +103,14 @@ final class ConnectionRows {
 
     /** Inserts, or replaces what is given; returns what is stored now. */
     Connection save(Handle handle, NewRow row, Instant now) {
-        handle.createUpdate("insert into nango_connection (" + COLUMNS + ") values (:number, :integration, :id, :provider,"
-                        + " :credentials, coalesce(:config, '{}'), :metadata, coalesce(:tags, '{}'), :now, :now)"
-                        + " on conflict (integration, connection_id) do update set provider = excluded.provider,"
-                        + " credentials = excluded.credentials,"
-                        + " connection_config = coalesce(:config, nango_connection.connection_config),"
-                        + " metadata = coalesce(:metadata, nango_connection.metadata),"
-                        + " tags = coalesce(:tags, nango_connection.tags), updated_at = excluded.updated_at")
+        handle.createUpdate(
+                        "insert into nango_connection (" + COLUMNS + ") values (:number, :integration, :id, :provider,"
+                                + " :credentials, coalesce(:config, '{}'), :metadata, coalesce(:tags, '{}'), :now, :now)"
+                                + " on conflict (integration, connection_id) do update set provider = excluded.provider,"
+                                + " credentials = excluded.credentials,"
+                                + " connection_config = coalesce(:config, nango_connection.connection_config),"
+                                + " metadata = coalesce(:metadata, nango_connection.metadata),"
+                                + " tags = coalesce(:tags, nango_connection.tags), updated_at = excluded.updated_at")
                 .bind("number", nextNumber(handle))
                 .bind("integration", row.ref().integration())
                 .bind("id", row.ref().id())
@@ -115,7 +126,8 @@ final class ConnectionRows {
 
     /** Numbers are never used twice: what a run of a deleted connection still writes must not reach another one. */
     private static long nextNumber(Handle handle) {
-        handle.execute("insert into nango_store (name, value) values ('last_connection', '0') on conflict (name) do nothing");
+        handle.execute(
+                "insert into nango_store (name, value) values ('last_connection', '0') on conflict (name) do nothing");
         handle.execute("update nango_store set value = cast(cast(value as bigint) + 1 as varchar(20))"
                 + " where name = 'last_connection'");
         return handle.createQuery("select value from nango_store where name = 'last_connection'")
@@ -171,8 +183,9 @@ final class ConnectionRows {
 
     private static Map<String, String> tags(ConnectionRef ref, String json) {
         Map<String, String> tags = new HashMap<>();
-        JsonObjects.read(json, "Tags of " + ref).fields().forEachRemaining(tag -> tags.put(
-                tag.getKey(), tag.getValue().asText()));
+        JsonObjects.read(json, "Tags of " + ref)
+                .fields()
+                .forEachRemaining(tag -> tags.put(tag.getKey(), tag.getValue().asText()));
         return tags;
     }
 

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.auth;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -56,7 +71,9 @@ record ImportedCredentials(ObjectNode credentials, @Nullable ObjectNode connecti
             requireKnown(given);
             requireAccount(config);
             normaliseExpiry(given);
-            return shape.type() != null && shape.type().equals("APP") ? installed(given, config) : stored(given, config);
+            return shape.type() != null && shape.type().equals("APP")
+                    ? installed(given, config)
+                    : stored(given, config);
         }
 
         private ImportedCredentials stored(ObjectNode given, @Nullable ObjectNode config) {
@@ -110,7 +127,8 @@ record ImportedCredentials(ObjectNode credentials, @Nullable ObjectNode connecti
         }
 
         private void requireAccount(@Nullable ObjectNode config) {
-            if ("TBA".equals(shape.type()) && (config == null || config.path("accountId").asText().isEmpty())) {
+            if ("TBA".equals(shape.type())
+                    && (config == null || config.path("accountId").asText().isEmpty())) {
                 throw wrong("the connection config has no accountId");
             }
         }

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.auth;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,7 +56,11 @@ record PublicConnection(Connection connection, @Nullable Provider provider) {
         json.putArray("errors");
         json.putNull("end_user");
         json.set("tags", JsonObjects.of(connection.tags()));
-        json.set("metadata", connection.metadata() == null ? null : read(connection.metadata().text()));
+        json.set(
+                "metadata",
+                connection.metadata() == null
+                        ? null
+                        : read(connection.metadata().text()));
         json.set("connection_config", config);
         json.putNull("webhook_url_override");
         json.put("created_at", TIME.format(connection.createdAt()));
@@ -59,9 +78,8 @@ record PublicConnection(Connection connection, @Nullable Provider provider) {
         if (node instanceof ObjectNode object) {
             List<String> names = new ArrayList<>();
             object.fieldNames().forEachRemaining(names::add);
-            names.removeIf(name -> !name.replaceAll("[^A-Za-z]", "")
-                    .toLowerCase(Locale.ROOT)
-                    .equals("refreshtoken"));
+            names.removeIf(name ->
+                    !name.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT).equals("refreshtoken"));
             object.remove(names);
         }
         node.forEach(PublicConnection::removeRefreshTokens);

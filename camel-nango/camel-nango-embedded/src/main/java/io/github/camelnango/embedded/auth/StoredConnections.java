@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.auth;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -39,8 +54,7 @@ public final class StoredConnections implements Connections {
      * @param catalogue which providers there are
      * @param settings for the clock
      */
-    public StoredConnections(
-            Store store, Integrations integrations, Catalogue catalogue, NangoSettings settings) {
+    public StoredConnections(Store store, Integrations integrations, Catalogue catalogue, NangoSettings settings) {
         this.store = store;
         this.integrations = integrations;
         this.catalogue = catalogue;
@@ -83,8 +97,12 @@ public final class StoredConnections implements Connections {
                 provider.name(),
                 imported.credentials().toString(),
                 text(imported.connectionConfig()),
-                connection.metadata() == null ? null : metadata(ref, connection.metadata()).toString(),
-                connection.tags().isEmpty() ? null : ConnectionNames.tags(connection).toString());
+                connection.metadata() == null
+                        ? null
+                        : metadata(ref, connection.metadata()).toString(),
+                connection.tags().isEmpty()
+                        ? null
+                        : ConnectionNames.tags(connection).toString());
         Connection created = store.state().write(handle -> rows.save(handle, row, clock.instant()));
         listeners.changed(ref);
         return created;
@@ -95,10 +113,13 @@ public final class StoredConnections implements Connections {
     }
 
     private Provider provider(Integration integration) {
-        return catalogue.find(integration.provider()).orElseThrow(() -> new NangoException(
-                "unknown_provider",
-                "Integration '" + integration.id() + "' is of provider '" + integration.provider()
-                        + "', which is not in the catalogue: name the file that has it in the option 'providers'"));
+        return catalogue
+                .find(integration.provider())
+                .orElseThrow(
+                        () -> new NangoException(
+                                "unknown_provider",
+                                "Integration '" + integration.id() + "' is of provider '" + integration.provider()
+                                        + "', which is not in the catalogue: name the file that has it in the option 'providers'"));
     }
 
     @Override
@@ -162,7 +183,8 @@ public final class StoredConnections implements Connections {
      * @param withRefreshToken whether refresh tokens stay in; else they are removed at any depth
      */
     public Json publicJson(Connection connection, boolean withRefreshToken) {
-        return new PublicConnection(connection, catalogue.find(connection.provider()).orElse(null))
+        return new PublicConnection(
+                        connection, catalogue.find(connection.provider()).orElse(null))
                 .json(withRefreshToken);
     }
 }

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.provider;
 
 import java.time.DayOfWeek;
@@ -15,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class DayjsFormat {
     private static final Pattern EXPRESSION =
             Pattern.compile("now(?:([+-]\\d{1,9}):([a-zA-Z]+))?:(.+)", Pattern.DOTALL);
-    private static final Pattern TOKEN = Pattern.compile("\\[([^\\]]+)]|YYYY|YY|M{1,4}|D{1,2}|d{1,4}|H{1,2}|h{1,2}|a|A"
-            + "|m{1,2}|s{1,2}|Z{1,2}|SSS");
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\[([^\\]]+)]|YYYY|YY|M{1,4}|D{1,2}|d{1,4}|H{1,2}|h{1,2}|a|A" + "|m{1,2}|s{1,2}|Z{1,2}|SSS");
 
     private DayjsFormat() {}
 
@@ -59,8 +74,8 @@ final class DayjsFormat {
             return Long.toString(time.toInstant().toEpochMilli());
         }
         return TOKEN.matcher(format)
-                .replaceAll(token -> Matcher.quoteReplacement(
-                        token.group(1) != null ? token.group(1) : token(time, token.group())));
+                .replaceAll(token ->
+                        Matcher.quoteReplacement(token.group(1) != null ? token.group(1) : token(time, token.group())));
     }
 
     private static String token(OffsetDateTime time, String token) {

@@ -1,6 +1,20 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.provider;
 
-import io.github.camelnango.api.NangoValidationException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -114,9 +128,12 @@ final class ProviderReader {
     /** One line for the whole file. */
     void reportUnknown() {
         if (!unknown.isEmpty()) {
-            LOG.warn("{}: these fields are not known and have no effect: {}", location, unknown.entrySet().stream()
-                    .map(field -> field.getKey() + " (" + providers(field.getValue()) + ")")
-                    .collect(Collectors.joining(", ")));
+            LOG.warn(
+                    "{}: these fields are not known and have no effect: {}",
+                    location,
+                    unknown.entrySet().stream()
+                            .map(field -> field.getKey() + " (" + providers(field.getValue()) + ")")
+                            .collect(Collectors.joining(", ")));
         }
     }
 

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,7 +55,9 @@ public final class StoredIntegrations implements Integrations {
     /** {@inheritDoc} An integration that bears a provider's name need not be created: it is there with its defaults. */
     @Override
     public Optional<Integration> find(String id) {
-        return store.state().read(handle -> rows.find(handle, id)).or(() -> catalogue.find(id).map(this::byDefault));
+        return store.state()
+                .read(handle -> rows.find(handle, id))
+                .or(() -> catalogue.find(id).map(this::byDefault));
     }
 
     private Integration byDefault(Provider provider) {
@@ -79,9 +96,8 @@ public final class StoredIntegrations implements Integrations {
 
     private static void requireId(String id) {
         if (!ID.matcher(id).matches() || id.isBlank()) {
-            throw new NangoValidationException(
-                    "The integration id '" + shortened(id) + "' is not allowed: expected 1 to 255 letters, digits,"
-                            + " spaces and ~ : . @ _ -");
+            throw new NangoValidationException("The integration id '" + shortened(id)
+                    + "' is not allowed: expected 1 to 255 letters, digits," + " spaces and ~ : . @ _ -");
         }
     }
 
@@ -105,7 +121,8 @@ public final class StoredIntegrations implements Integrations {
         if (custom == null) {
             return;
         }
-        JsonNode baseUrl = JsonObjects.read(custom.text(), "'custom' of integration '" + id + "'").get("baseUrl");
+        JsonNode baseUrl = JsonObjects.read(custom.text(), "'custom' of integration '" + id + "'")
+                .get("baseUrl");
         if (baseUrl != null && !baseUrl.asText().matches("(?i)https?://\\S+")) {
             throw new NangoValidationException("'custom.baseUrl' of integration '" + id
                     + "' is not a URL: expected http:// or https:// and a host");

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.provider;
 
 import io.github.camelnango.api.NangoException;
@@ -32,20 +47,23 @@ enum TemplateFunction {
     },
     HMAC_SHA1_HEX("hmacSha1Hex", true) {
         @Override
-        @Nullable String call(String message, String key) {
+        @Nullable
+        String call(String message, String key) {
             return key.isEmpty() ? null : hmacSha1(message, key);
         }
     },
     ED25519_SIGN("ed25519Sign", true) {
         @Override
-        @Nullable String call(String message, String key) {
+        @Nullable
+        String call(String message, String key) {
             byte[] signature = PemKeys.signEd25519(utf8(message), key);
             return signature == null ? null : base64(signature);
         }
     },
     FINGERPRINT("fingerprint", false) {
         @Override
-        @Nullable String call(String message, String key) {
+        @Nullable
+        String call(String message, String key) {
             byte[] publicKey = PemKeys.publicKeyOf(message);
             return publicKey == null ? null : "SHA256:" + base64(sha256(publicKey));
         }
@@ -73,8 +91,7 @@ enum TemplateFunction {
     /** The function whose call starts there; {@code null} if none does. */
     static @Nullable TemplateFunction at(String template, int start) {
         for (TemplateFunction function : ALL) {
-            if (template.startsWith(function.word, start)
-                    && template.startsWith("(", start + function.word.length())) {
+            if (template.startsWith(function.word, start) && template.startsWith("(", start + function.word.length())) {
                 return function;
             }
         }

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.proxy;
 
 import io.github.camelnango.api.Connection;
@@ -66,7 +81,9 @@ final class Call {
             afterNetworkError(outbound, NetworkErrors.of(request, e), attempt, start);
         } catch (RuntimeException | Error e) {
             result.completeExceptionally(new NangoException(
-                    "unknown_error", Subject.of(request) + ": failed with " + e.getClass().getName(), e));
+                    "unknown_error",
+                    Subject.of(request) + ": failed with " + e.getClass().getName(),
+                    e));
         }
     }
 
@@ -92,23 +109,24 @@ final class Call {
         List<String> types = headers.getOrDefault("content-type", List.of());
         String type = types.isEmpty() ? null : types.get(0);
         if (ok) {
-            return new ProxyResponse(
-                    status, reason, headers, ResponseReader.body(bytes, type, request.responseType()));
+            return new ProxyResponse(status, reason, headers, ResponseReader.body(bytes, type, request.responseType()));
         }
-        Answer answer = new Answer(status, reason, headers, bytes.length == 0 ? null : ResponseReader.text(bytes, type));
+        Answer answer =
+                new Answer(status, reason, headers, bytes.length == 0 ? null : ResponseReader.text(bytes, type));
         Duration retryAfter = RetryTimes.of(
                 answer, request.retryHeaders(), outbound.provider().proxy().retry(), false, outbound.now());
-        throw new Failed(answer, new NangoHttpException(
-                Subject.of(request) + ": provider answered " + (status + " " + reason).strip(),
-                status,
-                reason,
-                headers,
-                ResponseReader.body(bytes, type, request.responseType()),
-                retryAfter));
+        throw new Failed(
+                answer,
+                new NangoHttpException(
+                        Subject.of(request) + ": provider answered " + (status + " " + reason).strip(),
+                        status,
+                        reason,
+                        headers,
+                        ResponseReader.body(bytes, type, request.responseType()),
+                        retryAfter));
     }
 
-    private void afterAnswer(
-            Outbound outbound, Answer answer, NangoHttpException failure, int attempt, long start) {
+    private void afterAnswer(Outbound outbound, Answer answer, NangoHttpException failure, int attempt, long start) {
         RetryRules.Decision decision = services.rules()
                 .afterAnswer(request, outbound.provider().proxy().retry(), answer, attempt, outbound.now());
         if (answer.status() == 401 && decision.pause() != null) {
@@ -133,10 +151,8 @@ final class Call {
             int status,
             int attempt,
             long start) {
-        boolean repeat = decision.pause() != null
-                && attempt < request.retries()
-                && outbound != null
-                && outbound.isRepeatable();
+        boolean repeat =
+                decision.pause() != null && attempt < request.retries() && outbound != null && outbound.isRepeatable();
         Duration wait = repeat ? decision.pause() : null;
         tell(attempt, start, status, wait, decision.reason());
         if (wait == null) {

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.proxy;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,7 +34,8 @@ final class PageRequest {
     static ProxyRequest with(ProxyRequest request, boolean inBody, String name, JsonNode value) {
         if (!inBody) {
             String query = QueryString.set(request.query(), name, value.asText());
-            return copy(request, request.endpoint(), query, request.body(), request.baseUrlOverride(), request.trusted());
+            return copy(
+                    request, request.endpoint(), query, request.body(), request.baseUrlOverride(), request.trusted());
         }
         HttpBody body = body(request, name, value);
         return copy(request, request.endpoint(), request.query(), body, request.baseUrlOverride(), request.trusted());
@@ -42,8 +58,9 @@ final class PageRequest {
         }
         JsonNode given = body instanceof HttpBody.JsonBody json ? JsonText.parse(json.json()) : null;
         if (body != null && !(given instanceof ObjectNode) && !(given != null && given.isNull())) {
-            throw new NangoValidationException(Subject.of(request)
-                    + ": to page with values in the body, the body must be an object; or set paginate.in_body to false");
+            throw new NangoValidationException(
+                    Subject.of(request)
+                            + ": to page with values in the body, the body must be an object; or set paginate.in_body to false");
         }
         ObjectNode expanded = JsonNodeFactory.instance.objectNode();
         if (given instanceof ObjectNode object) {

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.proxy;
 
 import io.github.camelnango.api.Json;
@@ -44,18 +59,21 @@ record PageSettings(String type, Map<String, Object> members) {
                         limit() == null || text("limit_name_in_request") != null,
                         "Param limit_name_in_request is required for cursor pagination when limit is set");
             }
-            case "link" -> require(
-                    text("link_rel_in_response_header") != null || text("link_path_in_response_body") != null,
-                    "Either param link_rel_in_response_header or link_path_in_response_body is required for link"
-                            + " pagination");
+            case "link" ->
+                require(
+                        text("link_rel_in_response_header") != null || text("link_path_in_response_body") != null,
+                        "Either param link_rel_in_response_header or link_path_in_response_body is required for link"
+                                + " pagination");
             case "offset" -> requireParam("offset_name_in_request", "offset");
-            default -> throw new NangoValidationException("Pagination type " + type
-                    + " is not supported. Only cursor, link and offset pagination types are supported.");
+            default ->
+                throw new NangoValidationException("Pagination type " + type
+                        + " is not supported. Only cursor, link and offset pagination types are supported.");
         }
     }
 
     /** The member as text; {@code null} if it is not set. */
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         Object value = members.get(name);
         return value == null || value.toString().isEmpty() ? null : value.toString();
     }
@@ -65,12 +83,14 @@ record PageSettings(String type, Map<String, Object> members) {
         return String.valueOf(members.get(name));
     }
 
-    @Nullable Long limit() {
+    @Nullable
+    Long limit() {
         Long limit = number("limit");
         return limit == null || limit == 0 ? null : limit;
     }
 
-    @Nullable Long number(String name) {
+    @Nullable
+    Long number(String name) {
         String text = text(name);
         try {
             return text == null ? null : Long.valueOf(text);

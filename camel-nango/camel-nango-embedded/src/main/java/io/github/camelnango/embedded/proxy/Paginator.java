@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.proxy;
 
 import com.fasterxml.jackson.core.JsonToken;
@@ -53,8 +68,7 @@ final class Paginator implements Pages {
                 .orElseThrow(() -> new NangoScriptException(
                         "unknown_provider_template_in_config",
                         Subject.of(request) + ": the catalogue has no such provider"));
-        return new Paginator(
-                services, PageSettings.of(provider.proxy().paginate(), settings), request, fetch);
+        return new Paginator(services, PageSettings.of(provider.proxy().paginate(), settings), request, fetch);
     }
 
     @Override
@@ -118,9 +132,8 @@ final class Paginator implements Pages {
 
     private @Nullable String nextLink(ProxyResponse response) {
         String relation = settings.text("link_rel_in_response_header");
-        String found = relation == null
-                ? null
-                : LinkHeader.find(response.headers().getOrDefault("link", List.of()), relation);
+        String found =
+                relation == null ? null : LinkHeader.find(response.headers().getOrDefault("link", List.of()), relation);
         String path = settings.text("link_path_in_response_body");
         if (found == null && path != null) {
             JsonSlice slice = slice(response, path);

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.proxy;
 
 import io.github.camelnango.api.NangoValidationException;
@@ -13,8 +28,18 @@ import org.jspecify.annotations.Nullable;
 final class RequestHeaders {
     /** Set by the client, or about one connection only. */
     private static final Set<String> OURS = Set.of(
-            "host", "content-length", "transfer-encoding", "connection", "keep-alive", "te", "trailer", "upgrade",
-            "expect", "proxy-connection", "proxy-authorization", "user-agent");
+            "host",
+            "content-length",
+            "transfer-encoding",
+            "connection",
+            "keep-alive",
+            "te",
+            "trailer",
+            "upgrade",
+            "expect",
+            "proxy-connection",
+            "proxy-authorization",
+            "user-agent");
 
     private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0a-\\x1f\\x7f]");
@@ -49,7 +74,8 @@ final class RequestHeaders {
     /** What caller or provider say of the body. */
     static @Nullable String contentType(Map<String, String> injected, Map<String, List<String>> callers) {
         for (Map.Entry<String, List<String>> header : callers.entrySet()) {
-            if (header.getKey().equalsIgnoreCase("content-type") && !header.getValue().isEmpty()) {
+            if (header.getKey().equalsIgnoreCase("content-type")
+                    && !header.getValue().isEmpty()) {
                 return header.getValue().get(0);
             }
         }
@@ -59,8 +85,12 @@ final class RequestHeaders {
     /** What of the caller's headers goes to a foreign host: what it needs to know of body and answer. */
     static boolean isHarmless(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return lower.startsWith("accept") || lower.startsWith("if-") || lower.equals("range")
-                || lower.equals("content-type") || lower.equals("content-encoding") || lower.equals("content-language");
+        return lower.startsWith("accept")
+                || lower.startsWith("if-")
+                || lower.equals("range")
+                || lower.equals("content-type")
+                || lower.equals("content-encoding")
+                || lower.equals("content-language");
     }
 
     private static void check(String name, List<String> values) {

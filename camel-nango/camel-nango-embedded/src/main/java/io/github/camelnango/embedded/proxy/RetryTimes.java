@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.proxy;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -48,9 +63,7 @@ final class RetryTimes {
     }
 
     private static @Nullable Duration first(Answer answer, List<String> at, List<String> after, Instant now) {
-        return at.isEmpty()
-                ? longest(answer, after, now, RetryTimes::after)
-                : longest(answer, at, now, RetryTimes::at);
+        return at.isEmpty() ? longest(answer, after, now, RetryTimes::after) : longest(answer, at, now, RetryTimes::at);
     }
 
     private static @Nullable Duration longest(
@@ -66,8 +79,8 @@ final class RetryTimes {
 
     private static @Nullable Duration usual(Answer answer, Instant now) {
         Duration wait = longest(answer, List.of("retry-after"), now, RetryTimes::after);
-        boolean limited = answer.status() == 429
-                || REMAINING.stream().anyMatch(name -> "0".equals(answer.header(name)));
+        boolean limited =
+                answer.status() == 429 || REMAINING.stream().anyMatch(name -> "0".equals(answer.header(name)));
         return wait == null && limited ? longest(answer, RESETS, now, RetryTimes::reset) : wait;
     }
 
@@ -137,7 +150,8 @@ final class RetryTimes {
 
     private static @Nullable Instant date(String text) {
         try {
-            return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
         } catch (DateTimeException e) {
             try {
                 return OffsetDateTime.parse(text.replaceFirst(" ", "T")).toInstant();

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.proxy;
 
 import io.github.camelnango.api.NangoNetworkException;
@@ -30,8 +45,10 @@ final class Sender {
             if (redirects == MAX_REDIRECTS) {
                 throw refused(outbound, "ERR_FR_TOO_MANY_REDIRECTS", "more than " + MAX_REDIRECTS + " redirects");
             }
-            Url next = hop.url().resolve(location.getValue()).orElseThrow(() ->
-                    refused(outbound, "ERR_INVALID_REDIRECT", "the redirect does not name an http or https URL"));
+            Url next = hop.url()
+                    .resolve(location.getValue())
+                    .orElseThrow(() -> refused(
+                            outbound, "ERR_INVALID_REDIRECT", "the redirect does not name an http or https URL"));
             hop = hop.next(response.getCode(), next);
             if (hop.body() && !outbound.isRepeatable()) {
                 throw refused(outbound, "ERR_STREAM_REDIRECT", "a body that is a stream cannot be sent twice");

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.record;
 
 import com.fasterxml.jackson.core.JsonParser;
@@ -137,7 +152,8 @@ final class Canonical {
             for (int i = 0; i < members.size(); i++) {
                 var member = members.get(i);
                 // As everywhere in JSON, the last of two members of one name counts; the sort keeps their order.
-                boolean last = i + 1 == members.size() || !members.get(i + 1).name().equals(member.name());
+                boolean last =
+                        i + 1 == members.size() || !members.get(i + 1).name().equals(member.name());
                 if (last) {
                     out.add(written, member.from() - start - 1, member.to() - member.from());
                 }

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.record;
 
 import io.github.camelnango.api.Dataset;
@@ -60,8 +75,7 @@ final class DeletionWindows {
 
     private static NangoException none(Dataset dataset) {
         return new NangoException(
-                "no_deletion_window",
-                "No track deletes starting point found for model '" + dataset.model() + "'.");
+                "no_deletion_window", "No track deletes starting point found for model '" + dataset.model() + "'.");
     }
 
     /** One walk over the rows as they were when the end began; rows written since are seen, and lie behind. */
@@ -111,10 +125,14 @@ final class DeletionWindows {
                 return List.of();
             }
             readSeen(handle);
-            var ids = unseen.stream().filter(row -> !seen.contains(row.rid())).map(Row::id).toList();
+            var ids = unseen.stream()
+                    .filter(row -> !seen.contains(row.rid()))
+                    .map(Row::id)
+                    .toList();
             var batch = new Batch(locked);
             var deleted = new ArrayList<String>();
-            for (var row : Rows.find(handle, locked.conn(), locked.ds(), ids, false).values()) {
+            for (var row :
+                    Rows.find(handle, locked.conn(), locked.ds(), ids, false).values()) {
                 if (row.live()) {
                     batch.delete(row);
                     deleted.add(row.id());

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.record;
 
 import io.github.camelnango.api.Dataset;
@@ -57,7 +72,8 @@ final class Listing {
             statement.setLong(column++, dataset.conn());
             statement.setLong(column++, start);
             for (String id : query.ids()) {
-                statement.setBytes(column++, Hash.key(dataset.ds(), id.replace("\0", "")).bytes());
+                statement.setBytes(
+                        column++, Hash.key(dataset.ds(), id.replace("\0", "")).bytes());
             }
             statement.setInt(column, query.limit() + 1);
             var rows = new ArrayList<Row>();
@@ -85,9 +101,8 @@ final class Listing {
     }
 
     private static StoredRecord record(long dataset, Row row) {
-        var action = !row.live()
-                ? LastAction.DELETED
-                : row.firstSeen() == row.seq() ? LastAction.ADDED : LastAction.UPDATED;
+        var action =
+                !row.live() ? LastAction.DELETED : row.firstSeen() == row.seq() ? LastAction.ADDED : LastAction.UPDATED;
         return new StoredRecord(
                 row.id(),
                 row.payload() == null ? null : new Json(row.payload().json()),

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.record;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -60,8 +75,8 @@ final class RecordReader {
         var result = new ArrayList<Incoming>();
         try (var parser = FACTORY.createParser(text)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
-                throw new NangoValidationException(
-                        "The records of " + dataset + " must be a JSON array of objects, but are " + kind(parser.currentToken()));
+                throw new NangoValidationException("The records of " + dataset
+                        + " must be a JSON array of objects, but are " + kind(parser.currentToken()));
             }
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 result.add(record(parser, text, result.size()));
@@ -148,10 +163,11 @@ final class RecordReader {
                 switch (parser.currentToken()) {
                     case VALUE_STRING -> parser.getText().replace("\0", "");
                     case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> numberId(parser.getText(), index);
-                    default -> throw invalid(
-                            index,
-                            "has an id that is " + kind(parser.currentToken())
-                                    + ": an id of 1 to 255 characters, or a number, is needed");
+                    default ->
+                        throw invalid(
+                                index,
+                                "has an id that is " + kind(parser.currentToken())
+                                        + ": an id of 1 to 255 characters, or a number, is needed");
                 };
         requireUsable(id, index);
         return id;
@@ -162,8 +178,10 @@ final class RecordReader {
             throw invalid(index, "has an empty id: an id of 1 to 255 characters, or a number, is needed");
         }
         if (id.length() > MAX_ID) {
-            throw invalid(index, "has an id of " + id.length() + " characters, but at most 255 are possible: "
-                    + id.substring(0, 40) + "...");
+            throw invalid(
+                    index,
+                    "has an id of " + id.length() + " characters, but at most 255 are possible: " + id.substring(0, 40)
+                            + "...");
         }
         for (int i = 0; i < id.length(); i++) {
             boolean pair = Character.isHighSurrogate(id.charAt(i))
@@ -186,8 +204,10 @@ final class RecordReader {
         } catch (NumberFormatException e) {
             // Too large even for a BigDecimal: as below.
         }
-        throw invalid(index, "has the number " + text.substring(0, Math.min(40, text.length()))
-                + " as id, which is too large: use text");
+        throw invalid(
+                index,
+                "has the number " + text.substring(0, Math.min(40, text.length()))
+                        + " as id, which is too large: use text");
     }
 
     private static String withoutMetadata(String record) throws IOException {
@@ -197,7 +217,8 @@ final class RecordReader {
     }
 
     private NangoValidationException invalid(int index, String what) {
-        return new NangoValidationException("Record " + index + " for " + dataset + " " + what + ". Nothing was written.");
+        return new NangoValidationException(
+                "Record " + index + " for " + dataset + " " + what + ". Nothing was written.");
     }
 
     private static String kind(@Nullable JsonToken token) {

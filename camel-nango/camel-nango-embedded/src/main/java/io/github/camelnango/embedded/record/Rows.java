@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.record;
 
 import io.github.camelnango.api.NangoException;
@@ -41,8 +56,9 @@ final class Rows {
             keys.add(key);
             idOfKey.put(key, id);
         }
-        String sql = "select " + COLUMNS + (withPayload ? ", payload" : "") + " from nango_record where conn = ? and rkey in ("
-                + String.join(",", Collections.nCopies(KEYS, "?")) + ")";
+        String sql = "select " + COLUMNS + (withPayload ? ", payload" : "")
+                + " from nango_record where conn = ? and rkey in (" + String.join(",", Collections.nCopies(KEYS, "?"))
+                + ")";
         try (var statement = handle.getConnection().prepareStatement(sql)) {
             for (int from = 0; from < keys.size(); from += KEYS) {
                 bindKeys(statement, conn, keys, from);
@@ -62,7 +78,8 @@ final class Rows {
             throws SQLException {
         statement.setLong(1, conn);
         for (int i = 0; i < KEYS; i++) {
-            statement.setBytes(i + 2, keys.get(Math.min(from + i, keys.size() - 1)).bytes());
+            statement.setBytes(
+                    i + 2, keys.get(Math.min(from + i, keys.size() - 1)).bytes());
         }
     }
 

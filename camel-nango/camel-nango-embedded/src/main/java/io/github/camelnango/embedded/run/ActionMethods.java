@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,8 +49,7 @@ final class ActionMethods {
     private CompletionStage<Json> triggerAction(Arguments arguments) {
         boolean named = arguments.isText(1) && arguments.isText(2);
         ConnectionRef target = named
-                ? new ConnectionRef(
-                        arguments.text(0, "providerConfigKey"), arguments.text(1, "connectionId"))
+                ? new ConnectionRef(arguments.text(0, "providerConfigKey"), arguments.text(1, "connectionId"))
                 : calls.run().connection();
         String action = arguments.text(named ? 2 : 0, "the action's name");
         int input = named ? 3 : 1;
@@ -68,13 +82,18 @@ final class ActionMethods {
         calls.call("sync", target, name, "trigger")
                 .header(RunHeaders.VARIANT, sync.path("variant").asText(Dataset.BASE_VARIANT))
                 .header(RunHeaders.RESET, reset)
-                .header(RunHeaders.EMPTY_CACHE, cleared || options.path("emptyCache").asBoolean(false))
+                .header(
+                        RunHeaders.EMPTY_CACHE,
+                        cleared || options.path("emptyCache").asBoolean(false))
                 .send()
                 .whenComplete((reply, failure) -> {
                     if (failure != null) {
                         Throwable cause = Stages.unwrap(failure);
                         String type = cause instanceof NangoException known ? known.getType() : "failure";
-                        log.system(LogLevel.WARN, "triggerSync of " + name + ": " + type + ": " + cause.getMessage(), null);
+                        log.system(
+                                LogLevel.WARN,
+                                "triggerSync of " + name + ": " + type + ": " + cause.getMessage(),
+                                null);
                     }
                 });
         return CompletableFuture.completedFuture(Json.NULL);

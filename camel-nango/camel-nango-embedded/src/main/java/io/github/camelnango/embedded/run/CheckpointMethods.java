@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.run;
 
 import io.github.camelnango.api.Json;
@@ -22,12 +37,7 @@ final class CheckpointMethods {
     private Checkpoints.@Nullable Stored known;
 
     CheckpointMethods(
-            Run run,
-            Checkpoints checkpoints,
-            StateChanges order,
-            RunRecords records,
-            RunGate gate,
-            Executor io) {
+            Run run, Checkpoints checkpoints, StateChanges order, RunRecords records, RunGate gate, Executor io) {
         this.run = run;
         this.checkpoints = checkpoints;
         this.order = order;
@@ -37,10 +47,12 @@ final class CheckpointMethods {
     }
 
     void addTo(Map<String, HelperMethod> methods) {
-        methods.put("getCheckpoint", arguments -> inOrder("reading", () -> {
-            Checkpoints.Stored stored = known();
-            return stored == null || stored.value() == null ? Json.NULL : stored.value();
-        }));
+        methods.put(
+                "getCheckpoint",
+                arguments -> inOrder("reading", () -> {
+                    Checkpoints.Stored stored = known();
+                    return stored == null || stored.value() == null ? Json.NULL : stored.value();
+                }));
         methods.put("saveCheckpoint", arguments -> {
             CheckpointRules.check(arguments.tree(0));
             Json value = arguments.json(0);

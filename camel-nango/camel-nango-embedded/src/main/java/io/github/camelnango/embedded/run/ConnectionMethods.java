@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,8 +55,9 @@ final class ConnectionMethods {
         JsonNode options = arguments.tree(2);
         boolean refreshToken = options.path("refreshToken").asBoolean(false);
         boolean force = options.path("forceRefresh").asBoolean(false);
-        boolean fresh =
-                force || refreshToken || options.path("refreshGithubAppJwtToken").asBoolean(false);
+        boolean fresh = force
+                || refreshToken
+                || options.path("refreshGithubAppJwtToken").asBoolean(false);
         if (force) {
             memo.forget(ref);
         }
@@ -81,8 +97,8 @@ final class ConnectionMethods {
         boolean webhook = includes(arguments.tree(0).path("include"), "webhook");
         return calls.call("integration", calls.run().connection().integration(), "get")
                 .send()
-                .thenApply(reply -> integration(
-                        Replies.as(reply, Integration.class, "getIntegration"), credentials, webhook));
+                .thenApply(reply ->
+                        integration(Replies.as(reply, Integration.class, "getIntegration"), credentials, webhook));
     }
 
     private static boolean includes(JsonNode include, String what) {

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.run;
 
 import io.github.camelnango.api.Connection;
@@ -91,8 +106,7 @@ final class ConnectionPlan {
         }
         Instant next = services.clock().instant().plus(frequency);
         services.syncs()
-                .run(new SyncRequest(
-                        connection, schedule.sync(), schedule.variant(), false, false, schedule.origin()))
+                .run(new SyncRequest(connection, schedule.sync(), schedule.variant(), false, false, schedule.origin()))
                 .whenCompleteAsync((result, failure) -> ended(next, failure), services.io());
     }
 
@@ -129,8 +143,13 @@ final class ConnectionPlan {
         try {
             services.states().nextRunAt(number, schedule.sync(), schedule.variant(), next);
         } catch (RuntimeException e) {
-            LOG.warn("The next run of sync {} for connection {} is due at {}, which could not be stored: after a"
-                    + " restart it will run at once", schedule.sync(), connection, next, e);
+            LOG.warn(
+                    "The next run of sync {} for connection {} is due at {}, which could not be stored: after a"
+                            + " restart it will run at once",
+                    schedule.sync(),
+                    connection,
+                    next,
+                    e);
         }
     }
 }

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.run;
 
 import io.github.camelnango.embedded.store.Database;
@@ -28,8 +43,8 @@ final class DeletionWindows {
     }
 
     private static int forgetSeen(Handle handle, long connection, String model, String variant) {
-        return handle.createUpdate(
-                        "delete from nango_seen where conn = :conn and ds in (select ds from nango_dataset" + DATASET + ")")
+        return handle.createUpdate("delete from nango_seen where conn = :conn and ds in (select ds from nango_dataset"
+                        + DATASET + ")")
                 .bind("conn", connection)
                 .bind("model", model)
                 .bind("variant", variant)

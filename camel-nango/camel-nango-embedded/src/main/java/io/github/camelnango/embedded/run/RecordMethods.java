@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -79,7 +94,8 @@ final class RecordMethods {
         }
         CompletionStage<HelperReply> last = CompletableFuture.completedFuture(new HelperReply(null, Map.of()));
         for (RecordChunks.Chunk chunk : RecordChunks.of(arguments.raw(0))) {
-            last = last.thenCompose(before -> call(model, operation).body(chunk.records()).send())
+            last = last.thenCompose(before ->
+                            call(model, operation).body(chunk.records()).send())
                     .thenApply(reply -> {
                         written.wrote(model, chunk.ids(), reply);
                         return reply;
@@ -153,7 +169,9 @@ final class RecordMethods {
             requireSaved("end the deletion window of " + model);
             return call(model, "trackDeletesEnd").send().thenApply(reply -> {
                 Json keys = Replies.json(reply);
-                written.changed(model, new RecordChanges(0, 0, JsonText.elements(keys.text()).size(), 0));
+                written.changed(
+                        model,
+                        new RecordChanges(0, 0, JsonText.elements(keys.text()).size(), 0));
                 return new Json("{\"deletedKeys\":" + keys.text() + "}");
             });
         });

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.run;
 
 import io.github.camelnango.api.HelperReply;
@@ -34,11 +49,12 @@ final class Replies {
         if (type.isInstance(reply.body())) {
             return type.cast(reply.body());
         }
-        String actual = reply.body() == null ? "nothing" : reply.body().getClass().getName();
+        String actual =
+                reply.body() == null ? "nothing" : reply.body().getClass().getName();
         throw new NangoException(
                 "invalid_reply",
-                "The answer to nango." + call + " must be a " + type.getSimpleName() + ", but a route made it "
-                        + actual + ": let the route end with the body that the nango: endpoint gives");
+                "The answer to nango." + call + " must be a " + type.getSimpleName() + ", but a route made it " + actual
+                        + ": let the route end with the body that the nango: endpoint gives");
     }
 
     static int count(HelperReply reply, String header) {

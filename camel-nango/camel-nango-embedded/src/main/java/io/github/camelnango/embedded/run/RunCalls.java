@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.run;
 
 import io.github.camelnango.api.ConnectionRef;
@@ -48,8 +63,7 @@ final class RunCalls {
         private final Map<String, Object> properties = new HashMap<>();
         private @Nullable Object body;
 
-        private Call(
-                String kind, @Nullable String integration, @Nullable String name, @Nullable String operation) {
+        private Call(String kind, @Nullable String integration, @Nullable String name, @Nullable String operation) {
             this.kind = kind;
             this.integration = integration;
             this.name = name;
@@ -78,8 +92,8 @@ final class RunCalls {
         /** Sends it, unless the run has been ended meanwhile. */
         CompletionStage<HelperReply> send() {
             gate.check();
-            return Stages.plain(calls.send(
-                    new HelperCall(kind, integration, name, operation, headers, properties, body, run)));
+            return Stages.plain(
+                    calls.send(new HelperCall(kind, integration, name, operation, headers, properties, body, run)));
         }
     }
 }

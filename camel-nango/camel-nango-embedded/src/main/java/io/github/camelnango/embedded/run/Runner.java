@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.run;
 
 import io.github.camelnango.api.Execution;
@@ -104,13 +119,14 @@ final class Runner {
             services.history().ended(info(run, failed, endedAt, changes));
             running.remove(active);
             if (failed == null) {
-                active.result().complete(new RunResult(
-                        run.id(),
-                        run.revision(),
-                        output == null ? Json.NULL : output,
-                        changes,
-                        run.startedAt(),
-                        Duration.between(run.startedAt(), endedAt)));
+                active.result()
+                        .complete(new RunResult(
+                                run.id(),
+                                run.revision(),
+                                output == null ? Json.NULL : output,
+                                changes,
+                                run.startedAt(),
+                                Duration.between(run.startedAt(), endedAt)));
             }
         } catch (RuntimeException e) {
             running.remove(active);
@@ -127,17 +143,15 @@ final class Runner {
             return;
         }
         String stack = failed instanceof NangoScriptException script ? script.getScriptStack() : null;
-        scope.log().system(
-                LogLevel.ERROR,
-                failed.getType() + ": " + failed.getMessage(),
-                stack == null ? null : JsonText.json(Map.of("stack", stack)));
+        scope.log()
+                .system(
+                        LogLevel.ERROR,
+                        failed.getType() + ": " + failed.getMessage(),
+                        stack == null ? null : JsonText.json(Map.of("stack", stack)));
     }
 
     private static RunInfo info(
-            Run run,
-            @Nullable NangoException failed,
-            Instant endedAt,
-            Map<String, RecordChanges> changes) {
+            Run run, @Nullable NangoException failed, Instant endedAt, Map<String, RecordChanges> changes) {
         if (failed == null) {
             return new RunInfo(run, RunInfo.Status.SUCCESS, endedAt, null, null, changes);
         }
@@ -156,11 +170,7 @@ final class Runner {
             return known;
         }
         return new NangoScriptException(
-                "script_internal_error",
-                title(run) + " failed: " + failure,
-                null,
-                null,
-                failure);
+                "script_internal_error", title(run) + " failed: " + failure, null, null, failure);
     }
 
     private static NangoException late(Run run, Limit limit) {
@@ -176,6 +186,9 @@ final class Runner {
     }
 
     private static String text(Duration duration) {
-        return duration.toString().substring(2).replaceAll("(\\d[HMS])(?!$)", "$1 ").toLowerCase(java.util.Locale.ROOT);
+        return duration.toString()
+                .substring(2)
+                .replaceAll("(\\d[HMS])(?!$)", "$1 ")
+                .toLowerCase(java.util.Locale.ROOT);
     }
 }

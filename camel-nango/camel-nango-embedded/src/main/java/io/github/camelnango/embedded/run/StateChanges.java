@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.run;
 
 import java.util.ArrayDeque;
@@ -26,8 +41,8 @@ final class StateChanges {
         CompletableFuture<T> result = new CompletableFuture<>();
         synchronized (this) {
             ordered++;
-            waiting.add(() -> Stages.guarded(call)
-                    .whenComplete((value, failure) -> settle(result, value, failure, true)));
+            waiting.add(
+                    () -> Stages.guarded(call).whenComplete((value, failure) -> settle(result, value, failure, true)));
             if (busy) {
                 return result;
             }
@@ -81,8 +96,7 @@ final class StateChanges {
         }
     }
 
-    private <T> void settle(
-            CompletableFuture<T> result, T value, @Nullable Throwable failure, boolean inOrder) {
+    private <T> void settle(CompletableFuture<T> result, T value, @Nullable Throwable failure, boolean inOrder) {
         synchronized (this) {
             if (failure != null && functionEnded && unseenFailure == null) {
                 unseenFailure = Stages.unwrap(failure);

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.run;
 
 import io.github.camelnango.api.Connection;
@@ -85,16 +100,15 @@ final class SyncRunner {
         List<String> cleared = request.reset() && request.emptyCache() ? clear(datasets) : List.of();
         Runner.Limit limit =
                 new Runner.Limit("syncTimeout", services.settings().limits().syncTimeout());
-        ActiveRun active = runner.start(
-                function, run, null, limit, (scope, output) -> end(scope, definition, output));
+        ActiveRun active = runner.start(function, run, null, limit, (scope, output) -> end(scope, definition, output));
         cleared.forEach(line -> active.scope().log().system(LogLevel.INFO, line, null));
         return active;
     }
 
     private List<String> clear(List<Dataset> datasets) {
         return datasets.stream()
-                .map(dataset -> "Cleared " + services.records().clear(dataset) + " records for model "
-                        + dataset.model())
+                .map(dataset ->
+                        "Cleared " + services.records().clear(dataset) + " records for model " + dataset.model())
                 .toList();
     }
 
@@ -102,13 +116,13 @@ final class SyncRunner {
         CompletionStage<@Nullable Void> deleted = CompletableFuture.completedFuture(null);
         if (definition.trackDeletes()) {
             for (String model : definition.models()) {
-                deleted = deleted.thenCompose(before -> scope.deletePrevious(model).thenApply(ids -> null));
+                deleted = deleted.thenCompose(
+                        before -> scope.deletePrevious(model).thenApply(ids -> null));
             }
         }
         Run run = scope.run();
         return deleted.thenAcceptAsync(
-                done -> memory.succeeded(
-                        run.connectionNumber(), run.function().name(), run.variant(), run.startedAt()),
+                done -> memory.succeeded(run.connectionNumber(), run.function().name(), run.variant(), run.startedAt()),
                 services.settings().io());
     }
 }

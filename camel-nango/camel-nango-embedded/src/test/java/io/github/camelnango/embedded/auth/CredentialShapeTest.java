@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,15 +60,15 @@ class CredentialShapeTest {
                 "INSTALL_PLUGIN | {'type':'BASIC','username':'u','password':'p'}",
             })
     void acceptsTheShapeOfTheMode(AuthMode mode, String credentials) {
-        assertThat(check(mode, Map.of(), credentials, null).credentials())
-                .hasToString(credentials.replace('\'', '"'));
+        assertThat(check(mode, Map.of(), credentials, null).credentials()).hasToString(credentials.replace('\'', '"'));
     }
 
     @Test
     void tokensOfANetsuiteAccountNeedTheAccount() {
         String credentials = "{'type':'TBA','token_id':'t','token_secret':'s'}";
 
-        assertThat(check(AuthMode.TBA, Map.of(), credentials, "{'accountId':'1'}").connectionConfig())
+        assertThat(check(AuthMode.TBA, Map.of(), credentials, "{'accountId':'1'}")
+                        .connectionConfig())
                 .hasToString("{\"accountId\":\"1\"}");
         assertThatThrownBy(() -> check(AuthMode.TBA, Map.of(), credentials, null))
                 .isInstanceOf(NangoValidationException.class)
@@ -70,8 +85,7 @@ class CredentialShapeTest {
                 "{'a':'b'}");
 
         assertThat(imported.credentials()).hasToString("{\"type\":\"APP\",\"access_token\":\"t\"}");
-        assertThat(imported.connectionConfig())
-                .hasToString("{\"a\":\"b\",\"app_id\":\"7\",\"installation_id\":\"9\"}");
+        assertThat(imported.connectionConfig()).hasToString("{\"a\":\"b\",\"app_id\":\"7\",\"installation_id\":\"9\"}");
     }
 
     @ParameterizedTest

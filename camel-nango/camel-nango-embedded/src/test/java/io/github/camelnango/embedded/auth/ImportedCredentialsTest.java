@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,7 +74,8 @@ class ImportedCredentialsTest {
         @Test
         void wrongShapesNameWhatIsExpectedAndNoValue() {
             assertRefused("github", "{'type':'OAUTH2','access_token':''}", "OAUTH2", "access_token");
-            assertRefused("github", "{'type':'OAUTH2','accessToken':'" + CANARY + "'}", "no access_token", "refresh_token");
+            assertRefused(
+                    "github", "{'type':'OAUTH2','accessToken':'" + CANARY + "'}", "no access_token", "refresh_token");
             assertRefused("github", "{'type':'API_KEY','apiKey':'" + CANARY + "'}", "another type", "type OAUTH2");
             assertRefused("github", "{'type':'OAUTH2','access_token':{'a':'" + CANARY + "'}}", "access_token", "text");
             assertRefused("github", "{'access_token':'a','expires_at':'" + CANARY + "'}", "expires_at", "2026-01-31");
@@ -90,7 +106,8 @@ class ImportedCredentialsTest {
             connections.create(imported(
                     "github",
                     "acme",
-                    "{\"access_token\":\"" + CANARY + "\",\"refresh_token\":\"r\",\"expires_at\":\"2026-03-07T16:04:05+00:00\"}"));
+                    "{\"access_token\":\"" + CANARY
+                            + "\",\"refresh_token\":\"r\",\"expires_at\":\"2026-03-07T16:04:05+00:00\"}"));
 
             assertThat(connections.get(ref("github", "acme"), true).ref().id()).isEqualTo("acme");
             clock.advance(Duration.ofHours(1));
@@ -130,14 +147,15 @@ class ImportedCredentialsTest {
                     Map.of("team", "blue")));
 
             assertThat(connections.publicJson(connection, false).text())
-                    .isEqualTo("{\"id\":" + connection.number()
-                            + ",\"connection_id\":\"acme\",\"provider_config_key\":\"github\",\"provider\":\"github\","
-                            + "\"errors\":[],\"end_user\":null,\"tags\":{\"team\":\"blue\"},\"metadata\":null,"
-                            + "\"connection_config\":{\"region\":\"eu\"},\"webhook_url_override\":null,"
-                            + "\"created_at\":\"2026-03-07T15:04:05.678+00:00\","
-                            + "\"updated_at\":\"2026-03-07T15:04:05.678+00:00\","
-                            + "\"last_fetched_at\":\"2026-03-07T15:04:05.678+00:00\","
-                            + "\"credentials\":{\"type\":\"OAUTH2\",\"access_token\":\"t\",\"raw\":{\"list\":[{\"x\":1}]}}}");
+                    .isEqualTo(
+                            "{\"id\":" + connection.number()
+                                    + ",\"connection_id\":\"acme\",\"provider_config_key\":\"github\",\"provider\":\"github\","
+                                    + "\"errors\":[],\"end_user\":null,\"tags\":{\"team\":\"blue\"},\"metadata\":null,"
+                                    + "\"connection_config\":{\"region\":\"eu\"},\"webhook_url_override\":null,"
+                                    + "\"created_at\":\"2026-03-07T15:04:05.678+00:00\","
+                                    + "\"updated_at\":\"2026-03-07T15:04:05.678+00:00\","
+                                    + "\"last_fetched_at\":\"2026-03-07T15:04:05.678+00:00\","
+                                    + "\"credentials\":{\"type\":\"OAUTH2\",\"access_token\":\"t\",\"raw\":{\"list\":[{\"x\":1}]}}}");
             assertThat(connections.publicJson(connection, true).text()).contains(CANARY);
         }
     }

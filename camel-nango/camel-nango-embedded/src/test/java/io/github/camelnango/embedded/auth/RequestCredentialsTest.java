@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -177,7 +192,8 @@ class RequestCredentialsTest {
 
     @Test
     void randomAndNowAreTheSameInAllHeadersOfARequest() {
-        Map<String, String> headers = headers("NONE", "headers: { a: '${random}', b: '${random}', c: '${now}' }", "{}", "{}");
+        Map<String, String> headers =
+                headers("NONE", "headers: { a: '${random}', b: '${random}', c: '${now}' }", "{}", "{}");
 
         assertThat(UUID.fromString(headers.get("a"))).hasToString(headers.get("b"));
         assertThat(headers).containsEntry("c", "2026-03-07T15:04:05.678Z");
@@ -195,8 +211,8 @@ class RequestCredentialsTest {
 
     @Test
     void lineEndsInCredentialsAreRefusedWithoutShowingThem() {
-        RequestCredentials broken =
-                credentials("API_KEY", "headers: { x-key: '${apiKey}' }", "{'type':'API_KEY','apiKey':'canary\\r\\nx: y'}", "{}");
+        RequestCredentials broken = credentials(
+                "API_KEY", "headers: { x-key: '${apiKey}' }", "{'type':'API_KEY','apiKey':'canary\\r\\nx: y'}", "{}");
 
         assertThatThrownBy(() -> broken.headers(FACTS))
                 .isInstanceOf(NangoAuthException.class)
@@ -213,11 +229,7 @@ class RequestCredentialsTest {
                 "{'region':'eu'}");
 
         assertThat(credentials.query(FACTS)).isEqualTo(Map.of("key", "k ${x}", "region", "eu"));
-        assertThat(credentials(
-                                "OAUTH2",
-                                "query: { t: '${accessToken}' }",
-                                "{'type':'OAUTH2','access_token':'t'}",
-                                "{}")
+        assertThat(credentials("OAUTH2", "query: { t: '${accessToken}' }", "{'type':'OAUTH2','access_token':'t'}", "{}")
                         .query(FACTS))
                 .isEqualTo(Map.of("t", "t"));
     }
@@ -249,7 +261,9 @@ class RequestCredentialsTest {
     @Test
     void baseUrlOfTheIntegrationReplacesTheProviders() {
         RequestCredentials credentials = RequestCredentials.of(
-                connection("{}", "{}"), integration(null, "{'baseUrl':'http://localhost:8080/v2/'}"), provider("NONE", ""));
+                connection("{}", "{}"),
+                integration(null, "{'baseUrl':'http://localhost:8080/v2/'}"),
+                provider("NONE", ""));
 
         assertThat(credentials.baseUrl()).isEqualTo("http://localhost:8080/v2");
     }
@@ -258,12 +272,14 @@ class RequestCredentialsTest {
     void aPrivateApiNeedsItsBaseUrlOnly() {
         String custom = "{'baseUrl':'http://localhost:8080'}";
 
-        assertThat(builtIn("private-api-bearer", custom, "{'type':'API_KEY','apiKey':'k'}").headers(FACTS))
+        assertThat(builtIn("private-api-bearer", custom, "{'type':'API_KEY','apiKey':'k'}")
+                        .headers(FACTS))
                 .isEqualTo(Map.of("authorization", "Bearer k"));
         assertThat(builtIn("private-api-basic", custom, "{'type':'BASIC','username':'u','password':'p'}")
                         .headers(FACTS))
                 .isEqualTo(Map.of("authorization", "Basic " + base64("u:p")));
-        assertThat(builtIn("private-api-key", custom, "{'type':'API_KEY','apiKey':'k'}").headers(FACTS))
+        assertThat(builtIn("private-api-key", custom, "{'type':'API_KEY','apiKey':'k'}")
+                        .headers(FACTS))
                 .isEqualTo(Map.of("x-api-key", "k"));
         RequestCredentials none = builtIn("unauthenticated", custom, "{}");
         assertThat(none.headers(FACTS)).isEmpty();
@@ -298,8 +314,7 @@ class RequestCredentialsTest {
                 .find("gitlab")
                 .orElseThrow();
         String token = "{'type':'OAUTH2','access_token':'t'}";
-        RequestCredentials cloud =
-                RequestCredentials.of(connection(token, "{}"), integration(null, null), gitlab);
+        RequestCredentials cloud = RequestCredentials.of(connection(token, "{}"), integration(null, null), gitlab);
         RequestCredentials own = RequestCredentials.of(
                 connection(token, "{'hostname':'git.example.com'}"), integration(null, null), gitlab);
 

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,12 +86,17 @@ class SecretsAtRestTest {
         void noSecretIsReadableInTheTables() {
             everythingWithTheCanary();
 
-            List<String> rows = store.state().read(handle -> List.of(
-                    handle.createQuery("select * from nango_integration").mapToMap().list().toString(),
-                    handle.createQuery("select integration, connection_config, metadata, tags from nango_connection")
-                            .mapToMap()
-                            .list()
-                            .toString()));
+            List<String> rows = store.state()
+                    .read(handle -> List.of(
+                            handle.createQuery("select * from nango_integration")
+                                    .mapToMap()
+                                    .list()
+                                    .toString(),
+                            handle.createQuery(
+                                            "select integration, connection_config, metadata, tags from nango_connection")
+                                    .mapToMap()
+                                    .list()
+                                    .toString()));
             List<byte[]> secrets = store.state().read(handle -> {
                 List<byte[]> all = new ArrayList<>();
                 for (String select : List.of(
@@ -91,9 +111,8 @@ class SecretsAtRestTest {
             });
 
             assertThat(rows).noneMatch(row -> row.contains(CANARY));
-            assertThat(secrets)
-                    .hasSize(3)
-                    .noneMatch(secret -> new String(secret, StandardCharsets.ISO_8859_1).contains(CANARY));
+            assertThat(secrets).hasSize(3).noneMatch(secret -> new String(secret, StandardCharsets.ISO_8859_1)
+                    .contains(CANARY));
         }
 
         @Test

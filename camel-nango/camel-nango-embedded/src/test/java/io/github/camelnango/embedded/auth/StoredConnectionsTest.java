@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -73,7 +88,8 @@ class StoredConnectionsTest {
             apiKey("a", "1");
             apiKey("b", "1");
 
-            assertThat(connections.list(null)).extracting(Connection::ref)
+            assertThat(connections.list(null))
+                    .extracting(Connection::ref)
                     .containsExactly(ref("a", "1"), ref("b", "1"), ref("b", "2"));
             assertThat(connections.list("b")).hasSize(2);
             fails(() -> connections.list("c"), NangoException.class, "unknown_provider_config", "'c'", "a, b");
@@ -184,17 +200,23 @@ class StoredConnectionsTest {
 
         private void fillTables(long conn, long ds) {
             store.state().write(handle -> {
-                handle.execute("insert into nango_dataset (conn, ds, model_name, variant) values (?, ?, 'M', 'base')",
-                        conn, ds);
+                handle.execute(
+                        "insert into nango_dataset (conn, ds, model_name, variant) values (?, ?, 'M', 'base')",
+                        conn,
+                        ds);
                 handle.execute(
                         "insert into nango_record (rkey, conn, ds, rid, seq, first_seen, size, codec, ext_id, hash)"
                                 + " values (?, ?, ?, 1, 1, 1, 1, 1, 'x', ?)",
-                        rkey(ds), conn, ds, new byte[] {1});
+                        rkey(ds),
+                        conn,
+                        ds,
+                        new byte[] {1});
                 handle.execute(
                         "insert into nango_seen (conn, ds, run, batch, rids) values (?, ?, 'r', 1, ?)",
-                        conn, ds, new byte[] {1});
-                handle.execute(
-                        "insert into nango_position (consumer, conn, ds, seq) values ('c', ?, ?, 1)", conn, ds);
+                        conn,
+                        ds,
+                        new byte[] {1});
+                handle.execute("insert into nango_position (consumer, conn, ds, seq) values ('c', ?, ?, 1)", conn, ds);
                 handle.execute("insert into nango_checkpoint (conn, name, version) values (?, 'n', 1)", conn);
                 handle.execute("insert into nango_sync_state (conn, sync, variant) values (?, 's', 'base')", conn);
                 return null;
@@ -207,7 +229,11 @@ class StoredConnectionsTest {
 
         private List<String> tablesWith(long conn) {
             List<String> tables = List.of(
-                    "nango_dataset", "nango_record", "nango_seen", "nango_position", "nango_checkpoint",
+                    "nango_dataset",
+                    "nango_record",
+                    "nango_seen",
+                    "nango_position",
+                    "nango_checkpoint",
                     "nango_sync_state");
             return store.state().read(handle -> tables.stream()
                     .filter(table -> handle.createQuery("select count(*) from " + table + " where conn = " + conn)
@@ -285,7 +311,10 @@ class StoredConnectionsTest {
                 pool.shutdown();
             }
 
-            assertThat(connections.list("stripe")).hasSize(9).extracting(Connection::number).doesNotHaveDuplicates();
+            assertThat(connections.list("stripe"))
+                    .hasSize(9)
+                    .extracting(Connection::number)
+                    .doesNotHaveDuplicates();
         }
 
         @Test

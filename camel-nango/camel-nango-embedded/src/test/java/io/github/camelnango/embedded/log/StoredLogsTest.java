@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,7 +78,9 @@ class StoredLogsTest {
                     .contains(new RunInfo(run("r1", "github", NOON), Status.RUNNING, null, null, null, Map.of()));
             assertThat(logs.run("nope")).isEmpty();
             assertThat(logs.runs(null, 2)).extracting(info -> info.run().id()).containsExactly("r3", "r2");
-            assertThat(logs.runs("github", 10)).extracting(info -> info.run().id()).containsExactly("r2", "r1");
+            assertThat(logs.runs("github", 10))
+                    .extracting(info -> info.run().id())
+                    .containsExactly("r2", "r1");
         }
     }
 
@@ -168,10 +185,9 @@ class StoredLogsTest {
     }
 
     private static int lines(Store store) {
-        return store.log()
-                .read(handle -> handle.createQuery("select count(*) from nango_log")
-                        .mapTo(Integer.class)
-                        .one());
+        return store.log().read(handle -> handle.createQuery("select count(*) from nango_log")
+                .mapTo(Integer.class)
+                .one());
     }
 
     private static LogEntry line(String message, Json meta) {

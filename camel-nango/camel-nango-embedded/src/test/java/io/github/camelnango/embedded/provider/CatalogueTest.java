@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,7 +85,9 @@ class CatalogueTest {
 
     @Test
     void readsTheProxyOfAnEntry() {
-        Provider provider = only("acme", """
+        Provider provider = only(
+                "acme",
+                """
                 acme:
                     display_name: Acme
                     docs: https://acme.example.com
@@ -112,7 +129,10 @@ class CatalogueTest {
 
     @Test
     void aliasTakesTheOthersFieldsButNotItsProxyIfItHasOne() {
-        Catalogue catalogue = load(file("p.yaml", """
+        Catalogue catalogue = load(
+                file(
+                        "p.yaml",
+                        """
                 base:
                     display_name: Base
                     auth_mode: BASIC
@@ -135,13 +155,18 @@ class CatalogueTest {
 
     @Test
     void aliasMayStandAboveItsTarget() {
-        assertThat(only("first", "first: { alias: second }\nsecond: { auth_mode: NONE }").authMode())
+        assertThat(only("first", "first: { alias: second }\nsecond: { auth_mode: NONE }")
+                        .authMode())
                 .isEqualTo(AuthMode.NONE);
     }
 
     @Test
     void aliasOfALaterAliasIsAnErrorThatSaysSo() {
-        assertThatThrownBy(() -> load(file("p.yaml", """
+        assertThatThrownBy(
+                        () -> load(
+                                file(
+                                        "p.yaml",
+                                        """
                         a: { alias: b }
                         b: { alias: c }
                         c: { auth_mode: NONE }
@@ -153,11 +178,15 @@ class CatalogueTest {
     @Test
     void laterFilesReplaceWholeEntriesAndCanNameEarlierOnes() {
         Catalogue catalogue = load(
-                file("1.yaml", """
+                file(
+                        "1.yaml",
+                        """
                         github: { display_name: Mine, auth_mode: API_KEY }
                         other: { display_name: One, auth_mode: NONE }
                         """),
-                file("2.yaml", """
+                file(
+                        "2.yaml",
+                        """
                         other: { display_name: Two, auth_mode: BASIC }
                         third: { alias: github, display_name: Third }
                         slack: { alias: slack, proxy: { base_url: 'http://localhost:1' } }
@@ -176,7 +205,8 @@ class CatalogueTest {
     void readsFromTheClassPathAndFromPlainPaths() throws IOException {
         Files.writeString(folder.resolve("cp.yaml"), "from-class-path: { auth_mode: NONE }");
         Files.writeString(folder.resolve("plain.yaml"), "from-file: { auth_mode: NONE }");
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             Catalogue catalogue = Catalogue.load(
                     List.of("classpath:cp.yaml", folder.resolve("plain.yaml").toString()), loader);
 
@@ -229,7 +259,11 @@ class CatalogueTest {
 
     @Test
     void unknownFieldsAreReportedInOneLinePerFile() {
-        List<String> lines = logged(() -> load(file("p.yaml", """
+        List<String> lines = logged(
+                () -> load(
+                        file(
+                                "p.yaml",
+                                """
                 a: { auth_mode: NONE, colour: red }
                 b: { auth_mode: NONE, colour: red, proxy: { speed: 1, retry: { never: 1 } } }
                 c: { auth_mode: NONE, colour: red }

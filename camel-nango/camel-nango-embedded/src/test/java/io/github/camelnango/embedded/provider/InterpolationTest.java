@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,7 +75,8 @@ class InterpolationTest {
     @Test
     void fallsBackToTheOtherLookUp() {
         assertThat(Interpolation.of(Map.of("a.b", "flat"), NOW).apply("${a.b}")).isEqualTo("flat");
-        assertThat(Interpolation.flatFirst(Map.of("a", Map.of("b", "path")), NOW).apply("${a.b}"))
+        assertThat(Interpolation.flatFirst(Map.of("a", Map.of("b", "path")), NOW)
+                        .apply("${a.b}"))
                 .isEqualTo("path");
     }
 
@@ -74,7 +90,8 @@ class InterpolationTest {
 
     @Test
     void leavesBrokenPlaceholdersAsTheyAre() {
-        assertThat(apply("${a ${a} ${ {a} $a } ${base64(x", Map.of("a", "1"))).isEqualTo("${a 1 ${ {a} $a } ${base64(x");
+        assertThat(apply("${a ${a} ${ {a} $a } ${base64(x", Map.of("a", "1")))
+                .isEqualTo("${a 1 ${ {a} $a } ${base64(x");
     }
 
     @Test
@@ -178,9 +195,12 @@ class InterpolationTest {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         KeyPair pair = generator.generateKeyPair();
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(pair.getPublic().getEncoded());
+        byte[] digest =
+                MessageDigest.getInstance("SHA-256").digest(pair.getPublic().getEncoded());
 
-        assertThat(apply("${fingerprint(${k})}", Map.of("k", base64(pair.getPrivate().getEncoded()))))
+        assertThat(apply(
+                        "${fingerprint(${k})}",
+                        Map.of("k", base64(pair.getPrivate().getEncoded()))))
                 .isEqualTo("SHA256:" + base64(digest));
     }
 

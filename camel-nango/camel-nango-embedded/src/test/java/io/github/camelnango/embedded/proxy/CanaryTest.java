@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,16 +41,15 @@ import org.junit.jupiter.api.Test;
 /** A token is nowhere but in the request: not in logs at TRACE, exceptions, events or printed objects. */
 class CanaryTest extends ProxyTestBase {
     private final List<String> seen = new CopyOnWriteArrayList<>();
-    private final AbstractAppender appender =
-            new AbstractAppender("canary", null, null, false, Property.EMPTY_ARRAY) {
-                @Override
-                public void append(LogEvent event) {
-                    seen.add(event.getMessage().getFormattedMessage());
-                    if (event.getThrown() != null) {
-                        seen.add(trace(event.getThrown()));
-                    }
-                }
-            };
+    private final AbstractAppender appender = new AbstractAppender("canary", null, null, false, Property.EMPTY_ARRAY) {
+        @Override
+        public void append(LogEvent event) {
+            seen.add(event.getMessage().getFormattedMessage());
+            if (event.getThrown() != null) {
+                seen.add(trace(event.getThrown()));
+            }
+        }
+    };
 
     @BeforeEach
     void listen() {
@@ -74,7 +88,11 @@ class CanaryTest extends ProxyTestBase {
                     List.of("key-in-header", "key-in-query", "key-in-body", "key-in-path", "basic", "oauth")) {
                 for (String method : List.of("GET", "POST")) {
                     provider.answer = request -> request.target().startsWith("/x") ? Reply.json("{}") : reply;
-                    note(Requests.to(integration).method(method).json("{}").retries(1).build());
+                    note(Requests.to(integration)
+                            .method(method)
+                            .json("{}")
+                            .retries(1)
+                            .build());
                     sent++;
                 }
             }
@@ -83,7 +101,10 @@ class CanaryTest extends ProxyTestBase {
         note(Requests.to("key-in-path").build());
         note(Requests.to("oauth").baseUrl("nonsense").build());
         note(Requests.to("key-in-header").header("x-a", "1\n2").build());
-        ports.put("oauth", "{\"type\":\"OAUTH2\",\"access_token\":\"" + TOKEN + "\\r\\nx: y\",\"raw\":{}}", "{\"port\":1}");
+        ports.put(
+                "oauth",
+                "{\"type\":\"OAUTH2\",\"access_token\":\"" + TOKEN + "\\r\\nx: y\",\"raw\":{}}",
+                "{\"port\":1}");
         note(Requests.to("oauth").build());
         seen.add(proxy.toString());
         seen.add(String.valueOf(context.getEndpoints()));
@@ -97,8 +118,8 @@ class CanaryTest extends ProxyTestBase {
         seen.add(request.toString());
         try {
             proxy.send(request)
-                    .whenComplete((response, failure) ->
-                            seen.add(failure == null ? response.toString() : trace(failure)))
+                    .whenComplete(
+                            (response, failure) -> seen.add(failure == null ? response.toString() : trace(failure)))
                     .toCompletableFuture()
                     .join();
             proxy.paginate(request, new Json("{\"type\":\"offset\",\"offset_name_in_request\":\"o\"}"), proxy::send);

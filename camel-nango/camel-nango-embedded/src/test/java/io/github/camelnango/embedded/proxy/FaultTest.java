@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,20 +43,28 @@ class FaultTest extends ProxyTestBase {
     private final AtomicInteger connections = new AtomicInteger();
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-        "nothing at all | ",
-        "half a status line | HTTP/1.",
-        "garbage | hello",
-        "half a head | HTTP/1.1 200 OK~Content-Le",
-        "too short a body | HTTP/1.1 200 OK~Content-Length: 10~~{}",
-        "half a chunk | HTTP/1.1 200 OK~Transfer-Encoding: chunked~~5~ab",
-        "a wrong chunk | HTTP/1.1 200 OK~Transfer-Encoding: chunked~~zz~ab~",
-        "broken gzip | HTTP/1.1 200 OK~Content-Encoding: gzip~Content-Length: 4~~abcd",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "nothing at all | ",
+                "half a status line | HTTP/1.",
+                "garbage | hello",
+                "half a head | HTTP/1.1 200 OK~Content-Le",
+                "too short a body | HTTP/1.1 200 OK~Content-Length: 10~~{}",
+                "half a chunk | HTTP/1.1 200 OK~Transfer-Encoding: chunked~~5~ab",
+                "a wrong chunk | HTTP/1.1 200 OK~Transfer-Encoding: chunked~~zz~ab~",
+                "broken gzip | HTTP/1.1 200 OK~Content-Encoding: gzip~Content-Length: 4~~abcd",
+            })
     void brokenAnswersAreNetworkErrorsAndAPostIsSentOnce(String name, String answer) throws IOException {
         try (ServerSocket server = serve(answer == null ? "" : answer)) {
             connect(server.getLocalPort());
-            assertThat(failure(NangoNetworkException.class, Requests.to("plain").method("POST").json("{}").retries(3))
+            assertThat(failure(
+                                    NangoNetworkException.class,
+                                    Requests.to("plain")
+                                            .method("POST")
+                                            .json("{}")
+                                            .retries(3))
                             .getCode())
                     .isIn("ECONNRESET", "Z_DATA_ERROR");
             assertThat(connections).hasValue(1);

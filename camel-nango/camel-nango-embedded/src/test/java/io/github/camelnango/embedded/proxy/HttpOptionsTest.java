@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,7 +77,8 @@ class HttpOptionsTest extends ProxyTestBase {
             }
             return Reply.json("{}");
         };
-        NangoNetworkException failure = failure(NangoNetworkException.class, Requests.to("plain").query("q=1"));
+        NangoNetworkException failure =
+                failure(NangoNetworkException.class, Requests.to("plain").query("q=1"));
         end.countDown();
         assertThat(failure.getCode()).isEqualTo("ECONNABORTED");
         assertThat(failure)
@@ -89,8 +105,14 @@ class HttpOptionsTest extends ProxyTestBase {
                     : Reply.json("{}");
             reopen(
                     Map.of(
-                            "proxyHost", "localhost", "proxyPort", forward.port(),
-                            "proxyAuthUsername", "u", "proxyAuthPassword", "p"),
+                            "proxyHost",
+                            "localhost",
+                            "proxyPort",
+                            forward.port(),
+                            "proxyAuthUsername",
+                            "u",
+                            "proxyAuthPassword",
+                            "p"),
                     List.of());
             send(Requests.to("key-in-header").header("x-mine", "1"));
             assertThat(forward.last().header("x-api-key")).isEqualTo(TOKEN);
@@ -101,7 +123,15 @@ class HttpOptionsTest extends ProxyTestBase {
     @Test
     void poolAndClientOptionsAreTaken() throws Exception {
         reopen(
-                Map.of("connectionsPerRoute", 2, "maxTotalConnections", 4, "httpClient.maxRedirects", 3, "connectTimeout", 1000),
+                Map.of(
+                        "connectionsPerRoute",
+                        2,
+                        "maxTotalConnections",
+                        4,
+                        "httpClient.maxRedirects",
+                        3,
+                        "connectTimeout",
+                        1000),
                 List.of());
         assertThat(send(Requests.to("plain")).status()).isEqualTo(200);
     }
@@ -137,8 +167,9 @@ class HttpOptionsTest extends ProxyTestBase {
         try (ServerSocket socket = new ServerSocket(0)) {
             connect(socket.getLocalPort());
         }
-        NangoNetworkException failure =
-                failure(NangoNetworkException.class, Requests.to("plain").method("POST").json("{}").retries(1));
+        NangoNetworkException failure = failure(
+                NangoNetworkException.class,
+                Requests.to("plain").method("POST").json("{}").retries(1));
         assertThat(failure.getCode()).isEqualTo("ECONNREFUSED");
         assertThat(waits.waits).as("nothing was sent, so a POST is repeated").isEqualTo(seconds(3));
     }
@@ -213,10 +244,25 @@ class HttpOptionsTest extends ProxyTestBase {
 
     private static void keytool(Path keys) throws Exception {
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "test", "-keyalg", "EC", "-dname", "CN=localhost", "-ext",
-                        "san=dns:localhost", "-storetype", "PKCS12", "-keystore", keys.toString(), "-storepass",
-                        "changeit", "-validity", "2")
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "test",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        keys.toString(),
+                        "-storepass",
+                        "changeit",
+                        "-validity",
+                        "2")
                 .redirectErrorStream(true)
                 .start();
         process.getInputStream().readAllBytes();

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,7 +62,9 @@ class PaginatorTest extends ProxyTestBase {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{\"data\":[]}", "{}", "{\"data\":null}", "{\"data\":{}}", "''"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"{\"data\":[]}", "{}", "{\"data\":null}", "{\"data\":{}}", "''"})
     void anEmptyCursorPageEndsWithoutBeingHandedOn(String body) {
         provider.answers(Reply.of(200, body));
         Pages.Page page = all(Requests.to("plain"), "null").get(0);
@@ -71,7 +88,8 @@ class PaginatorTest extends ProxyTestBase {
 
     @Test
     void linksMayStandInTheHeader() {
-        String next = "<http://localhost:" + provider.port() + "/api/things?page=2>; title=\"a, b; rel=next\"; rel=\"next last\"";
+        String next = "<http://localhost:" + provider.port()
+                + "/api/things?page=2>; title=\"a, b; rel=next\"; rel=\"next last\"";
         provider.answers(
                 Reply.of(200, "[1]", "Link", "</x>; rel=prev, " + next), Reply.of(200, "[]", "Link", "</x>; rel=prev"));
         List<Pages.Page> pages = all(
@@ -141,16 +159,19 @@ class PaginatorTest extends ProxyTestBase {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{} | There was no pagination configuration for this integration or configuration passed in.",
-        "{'limit':1} | Pagination type is required",
-        "{'type':'cursor'} | Param cursor_name_in_request is required for cursor pagination",
-        "{'type':'cursor','cursor_name_in_request':'c'} | Param cursor_path_in_response is required for cursor pagination",
-        "{'type':'cursor','cursor_name_in_request':'c','cursor_path_in_response':'n','limit':1} | Param limit_name_in_request is required for cursor pagination when limit is set",
-        "{'type':'link'} | Either param link_rel_in_response_header or link_path_in_response_body is required for link pagination",
-        "{'type':'offset'} | Param offset_name_in_request is required for offset pagination",
-        "{'type':'page'} | Pagination type page is not supported. Only cursor, link and offset pagination types are supported.",
-    }, quoteCharacter = '"')
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | There was no pagination configuration for this integration or configuration passed in.",
+                "{'limit':1} | Pagination type is required",
+                "{'type':'cursor'} | Param cursor_name_in_request is required for cursor pagination",
+                "{'type':'cursor','cursor_name_in_request':'c'} | Param cursor_path_in_response is required for cursor pagination",
+                "{'type':'cursor','cursor_name_in_request':'c','cursor_path_in_response':'n','limit':1} | Param limit_name_in_request is required for cursor pagination when limit is set",
+                "{'type':'link'} | Either param link_rel_in_response_header or link_path_in_response_body is required for link pagination",
+                "{'type':'offset'} | Param offset_name_in_request is required for offset pagination",
+                "{'type':'page'} | Pagination type page is not supported. Only cursor, link and offset pagination types are supported.",
+            },
+            quoteCharacter = '"')
     void wrongSettingsFailWithNangosMessages(String settings, String message) {
         assertThatThrownBy(() -> proxy.paginate(
                         Requests.to("basic").build(), new Json(settings.replace('\'', '"')), proxy::send))
@@ -158,14 +179,17 @@ class PaginatorTest extends ProxyTestBase {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '\'', value = {
-        "a[0].b | {\"x\":[1],\"a\":[{\"b\":[ 1 , {\"c\":\"]\"} ]}]} | [ 1 , {\"c\":\"]\"} ]",
-        "a.1.b | {\"a\":[{},{\"b\":12}]} | 12",
-        "a[\"x.y\"] | {\"a\":{\"x.y\":\"s\\u00e9\"}} | \"sé\"",
-        "a.b | {\"a.b\":1,\"a\":{\"b\":2}} | 1",
-        "a | {\"a\":{\"b\": {} }} | {\"b\": {} }",
-        "a.b.c | {\"a\":{\"b\":1}} | -",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            value = {
+                "a[0].b | {\"x\":[1],\"a\":[{\"b\":[ 1 , {\"c\":\"]\"} ]}]} | [ 1 , {\"c\":\"]\"} ]",
+                "a.1.b | {\"a\":[{},{\"b\":12}]} | 12",
+                "a[\"x.y\"] | {\"a\":{\"x.y\":\"s\\u00e9\"}} | \"sé\"",
+                "a.b | {\"a.b\":1,\"a\":{\"b\":2}} | 1",
+                "a | {\"a\":{\"b\": {} }} | {\"b\": {} }",
+                "a.b.c | {\"a\":{\"b\":1}} | -",
+            })
     void pathsAreThoseOfLodash(String path, String json, String expected) {
         JsonSlice slice = JsonSlice.at(json, path);
         assertThat(slice == null ? "-" : slice.json()).isEqualTo(expected);

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +30,11 @@ class RedirectTest extends ProxyTestBase {
 
     private void redirects(int status, String host) {
         provider.answers(
-                Reply.of(status, "moved", "Location", host.isEmpty() ? "/there" : "http://" + host + ":" + provider.port() + "/there"),
+                Reply.of(
+                        status,
+                        "moved",
+                        "Location",
+                        host.isEmpty() ? "/there" : "http://" + host + ":" + provider.port() + "/there"),
                 Reply.json("{}"));
     }
 
@@ -23,7 +42,11 @@ class RedirectTest extends ProxyTestBase {
     @ValueSource(strings = {"key-in-header", "key-in-query", "key-in-body", "basic", "oauth"})
     void anotherHostGetsNoCredentials(String integration) {
         redirects(307, "127.0.0.1");
-        send(Requests.to(integration).method("POST").json("{}").header("x-custom", "1").header("accept", "a/b"));
+        send(Requests.to(integration)
+                .method("POST")
+                .json("{}")
+                .header("x-custom", "1")
+                .header("accept", "a/b"));
         assertThat(provider.received).hasSize(2);
         assertThat(provider.received.get(0).headers().get("host").get(0)).startsWith("localhost");
         FakeProvider.Received second = provider.last();
@@ -60,7 +83,15 @@ class RedirectTest extends ProxyTestBase {
     }
 
     @ParameterizedTest
-    @CsvSource({"301,POST,GET", "302,POST,GET", "303,POST,GET", "303,PUT,GET", "302,PUT,PUT", "307,POST,POST", "308,PATCH,PATCH"})
+    @CsvSource({
+        "301,POST,GET",
+        "302,POST,GET",
+        "303,POST,GET",
+        "303,PUT,GET",
+        "302,PUT,PUT",
+        "307,POST,POST",
+        "308,PATCH,PATCH"
+    })
     void methodsTurnAsInFetch(int status, String method, String then) {
         redirects(status, "");
         send(Requests.to("plain").method(method).json("{\"a\":1}"));

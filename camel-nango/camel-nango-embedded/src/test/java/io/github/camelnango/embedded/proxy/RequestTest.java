@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,21 +29,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RequestTest extends ProxyTestBase {
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "/things, -, /api/things",
-        "things, -, /api/things",
-        "//things, -, /api/things",
-        "'', -, /api",
-        "/things?a=1, -, /api/things?a=1",
-        "/things, a=1&b=x+y, /api/things?a=1&b=x+y",
-        "/things?a=1&c=3, a=2&b=4, /api/things?a=2&c=3&b=4",
-        "/a b/ü, -, /api/a%20b/%C3%BC",
-        "/a/../b/./c, -, /api/b/c",
-        "/x?q=a b'c, -, /api/x?q=a%20b%27c",
-        "/t/${connectionConfig.tenant}, -, /api/t/acme%20inc",
-        "/a%2Fb%zz#frag, -, /api/a%2Fb%25zz",
-        "https://example.com/x, -, /api/https://example.com/x",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "/things, -, /api/things",
+                "things, -, /api/things",
+                "//things, -, /api/things",
+                "'', -, /api",
+                "/things?a=1, -, /api/things?a=1",
+                "/things, a=1&b=x+y, /api/things?a=1&b=x+y",
+                "/things?a=1&c=3, a=2&b=4, /api/things?a=2&c=3&b=4",
+                "/a b/ü, -, /api/a%20b/%C3%BC",
+                "/a/../b/./c, -, /api/b/c",
+                "/x?q=a b'c, -, /api/x?q=a%20b%27c",
+                "/t/${connectionConfig.tenant}, -, /api/t/acme%20inc",
+                "/a%2Fb%zz#frag, -, /api/a%2Fb%25zz",
+                "https://example.com/x, -, /api/https://example.com/x",
+            })
     void buildsTheUrl(String endpoint, String query, String target) {
         send(Requests.to("key-in-header").endpoint(endpoint).query(query));
         assertThat(provider.last().target()).isEqualTo(target);
@@ -54,7 +71,9 @@ class RequestTest extends ProxyTestBase {
                 .endpoint("/x?leak=${credentials.apiKey}&${apiKey}")
                 .untrusted());
         assertThat(provider.last().toString()).doesNotContain(TOKEN);
-        send(Requests.to("key-in-query").baseUrl("http://127.0.0.1:" + provider.port()).untrusted());
+        send(Requests.to("key-in-query")
+                .baseUrl("http://127.0.0.1:" + provider.port())
+                .untrusted());
         assertThat(provider.last().target()).isEqualTo("/things");
         send(Requests.to("key-in-body")
                 .baseUrl("http://127.0.0.1:" + provider.port())
@@ -66,14 +85,18 @@ class RequestTest extends ProxyTestBase {
 
     @Test
     void anAbsoluteLinkToTheProviderGetsCredentialsEvenFromData() {
-        send(Requests.to("key-in-header").baseUrl("http://localhost:" + provider.port()).untrusted());
+        send(Requests.to("key-in-header")
+                .baseUrl("http://localhost:" + provider.port())
+                .untrusted());
         assertThat(provider.last().header("x-api-key")).isEqualTo(TOKEN);
     }
 
     @Test
     void allowedHostsGetCredentials() throws Exception {
         reopen(java.util.Map.of(), java.util.List.of("127.0.0.1"));
-        send(Requests.to("key-in-header").baseUrl("http://127.0.0.1:" + provider.port()).untrusted());
+        send(Requests.to("key-in-header")
+                .baseUrl("http://127.0.0.1:" + provider.port())
+                .untrusted());
         assertThat(provider.last().header("x-api-key")).isEqualTo(TOKEN);
     }
 
@@ -139,7 +162,8 @@ class RequestTest extends ProxyTestBase {
     @Test
     void unknownConnectionsFailAsTheConnectionsPortSays() {
         ports.delete(Requests.to("plain").build().connection());
-        assertThat(failure(NangoException.class, Requests.to("plain")).getType()).isEqualTo("unknown_connection");
+        assertThat(failure(NangoException.class, Requests.to("plain")).getType())
+                .isEqualTo("unknown_connection");
     }
 
     @Test

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,7 +59,10 @@ class ResponseTest extends ProxyTestBase {
     @Test
     void textStaysTextAndHonoursItsCharset() {
         provider.answers(FakeProvider.Reply.of(
-                200, "[\"é\"]".getBytes(StandardCharsets.ISO_8859_1), "Content-Type", "text/plain; charset=iso-8859-1"));
+                200,
+                "[\"é\"]".getBytes(StandardCharsets.ISO_8859_1),
+                "Content-Type",
+                "text/plain; charset=iso-8859-1"));
         assertThat(send(Requests.to("plain").type(ResponseType.TEXT)).body()).isEqualTo(new HttpBody.Text("[\"é\"]"));
     }
 
@@ -89,16 +107,20 @@ class ResponseTest extends ProxyTestBase {
                 FakeProvider.Reply.of(200, gzip(new byte[50_000_000]), "Content-Encoding", "gzip"),
                 FakeProvider.Reply.of(200, new byte[100_000]));
         for (int i = 0; i < 2; i++) {
-            NangoException failure = failure(NangoException.class, Requests.to("plain").endpoint("/big?x=1"));
+            NangoException failure =
+                    failure(NangoException.class, Requests.to("plain").endpoint("/big?x=1"));
             assertThat(failure.getType()).isEqualTo("response_too_large");
-            assertThat(failure).hasMessageContaining("GET /big of integration plain, connection acme").hasMessageContaining("100000");
+            assertThat(failure)
+                    .hasMessageContaining("GET /big of integration plain, connection acme")
+                    .hasMessageContaining("100000");
         }
         assertThat(send(Requests.to("plain").type(ResponseType.BYTES)).body()).isNotNull();
     }
 
     @Test
     void emptyAnswersHaveNoBody() {
-        provider.answers(FakeProvider.Reply.of(204, ""), FakeProvider.Reply.of(200, ""), FakeProvider.Reply.of(200, ""));
+        provider.answers(
+                FakeProvider.Reply.of(204, ""), FakeProvider.Reply.of(200, ""), FakeProvider.Reply.of(200, ""));
         assertThat(send(Requests.to("plain")).body()).isNull();
         assertThat(send(Requests.to("plain")).body()).isNull();
         assertThat(send(Requests.to("plain").method("HEAD")).body()).isNull();
@@ -107,7 +129,8 @@ class ResponseTest extends ProxyTestBase {
     @Test
     void otherStatusesFailWithTheAnswer() {
         provider.answers(FakeProvider.Reply.of(404, "{\"error\":\"no\"}", "Retry-After", "7", "X-Y", "z"));
-        NangoHttpException failure = failure(NangoHttpException.class, Requests.to("plain").query("secret=1"));
+        NangoHttpException failure =
+                failure(NangoHttpException.class, Requests.to("plain").query("secret=1"));
         assertThat(failure)
                 .hasMessage("GET /things of integration plain, connection acme: provider answered 404 Not Found");
         assertThat(failure.getStatus()).isEqualTo(404);

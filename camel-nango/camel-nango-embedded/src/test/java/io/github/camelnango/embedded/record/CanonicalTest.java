@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,8 +27,17 @@ class CanonicalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1,1.0", "1,1e0", "100,1E2", "100,1000e-1", "0,-0", "0,0.000", "0,-0.0", "0.1,1e-1", "1e400,10e399",
-        "123456789012345678901234567890,1.2345678901234567890123456789e29", "-5,-5.00"
+        "1,1.0",
+        "1,1e0",
+        "100,1E2",
+        "100,1000e-1",
+        "0,-0",
+        "0,0.000",
+        "0,-0.0",
+        "0.1,1e-1",
+        "1e400,10e399",
+        "123456789012345678901234567890,1.2345678901234567890123456789e29",
+        "-5,-5.00"
     })
     void oneValueHasOneForm(String one, String other) throws IOException {
         assertThat(hash(one, true)).isEqualTo(hash(other, true));

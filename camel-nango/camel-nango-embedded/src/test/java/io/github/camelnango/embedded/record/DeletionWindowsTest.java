@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.record;
 
 import static io.github.camelnango.embedded.record.RecordsFixture.ISSUES;
@@ -34,7 +49,9 @@ class DeletionWindowsTest {
             fixture.save("[{\"id\":2},{\"id\":6}]");
             fixture.update("[{\"id\":4,\"t\":1}]");
             assertThat(fixture.records.trackDeletesEnd(ISSUES, "run1")).containsExactlyInAnyOrder("1", "3");
-            assertThat(fixture.changes()).startsWith("2 ADDED, 5 DELETED, 6 ADDED, 4 UPDATED").contains("1 DELETED");
+            assertThat(fixture.changes())
+                    .startsWith("2 ADDED, 5 DELETED, 6 ADDED, 4 UPDATED")
+                    .contains("1 DELETED");
             assertThat(fixture.one("1").payload()).hasToString("{\"id\":1,\"t\":\"a\"}");
             assertThat(fixture.counts()).startsWith("3/");
             assertThat(seen(fixture)).isZero();
@@ -107,9 +124,7 @@ class DeletionWindowsTest {
                 stop.set(true);
                 writer.join();
                 assertThat(fixture.counts()).startsWith("3000/");
-                assertThat(fixture.all())
-                        .hasSize(3_000)
-                        .noneMatch(record -> record.lastAction() == LastAction.DELETED);
+                assertThat(fixture.all()).hasSize(3_000).noneMatch(record -> record.lastAction() == LastAction.DELETED);
             }
         }
     }
@@ -121,10 +136,8 @@ class DeletionWindowsTest {
     }
 
     private static int seen(RecordsFixture fixture) {
-        return fixture.store
-                .state()
-                .read(handle -> handle.createQuery("select count(*) from nango_seen")
-                        .mapTo(Integer.class)
-                        .one());
+        return fixture.store.state().read(handle -> handle.createQuery("select count(*) from nango_seen")
+                .mapTo(Integer.class)
+                .one());
     }
 }

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.record;
 
 import static io.github.camelnango.embedded.record.RecordsFixture.ACME;
@@ -57,7 +72,9 @@ class RecordListTest {
             fixture.save(TEN);
             var first = fixture.records.list(ISSUES, RecordQuery.after(null, 5));
             fixture.save("[{\"id\":2,\"t\":1}]");
-            assertThat(ids(fixture.records.list(ISSUES, RecordQuery.after(first.nextCursor(), 100)).records()))
+            assertThat(ids(fixture.records
+                            .list(ISSUES, RecordQuery.after(first.nextCursor(), 100))
+                            .records()))
                     .containsExactly("5", "6", "7", "8", "9", "2");
         }
     }
@@ -71,7 +88,8 @@ class RecordListTest {
             assertThat(filtered(fixture, LastAction.UPDATED)).containsExactly("2");
             assertThat(filtered(fixture, LastAction.DELETED)).containsExactly("3");
             assertThat(filtered(fixture, LastAction.ADDED, LastAction.DELETED)).containsExactly("1", "3");
-            assertThat(filtered(fixture, LastAction.UPDATED, LastAction.DELETED)).containsExactly("2", "3");
+            assertThat(filtered(fixture, LastAction.UPDATED, LastAction.DELETED))
+                    .containsExactly("2", "3");
             assertThat(filtered(fixture, LastAction.values())).containsExactly("1", "2", "3");
         }
     }
@@ -83,7 +101,8 @@ class RecordListTest {
             oneOfEach(fixture);
             assertThat(filtered(fixture, LastAction.DELETED)).containsExactly("3");
             assertThat(filtered(fixture, LastAction.ADDED, LastAction.DELETED)).containsExactly("1");
-            assertThat(filtered(fixture, LastAction.UPDATED, LastAction.DELETED)).containsExactly("2");
+            assertThat(filtered(fixture, LastAction.UPDATED, LastAction.DELETED))
+                    .containsExactly("2");
             assertThat(filtered(fixture, LastAction.values())).containsExactly("1", "2");
         }
     }
@@ -118,7 +137,8 @@ class RecordListTest {
             var fifth = fixture.one("5").lastModifiedAt();
             assertThat(ids(modifiedAfter(fixture, fifth))).containsExactly("5", "6", "7", "8", "9");
             assertThat(ids(modifiedAfter(fixture, fifth.plusNanos(1)))).containsExactly("6", "7", "8", "9");
-            assertThat(modifiedAfter(fixture, Instant.parse("2999-01-01T00:00:00Z"))).isEmpty();
+            assertThat(modifiedAfter(fixture, Instant.parse("2999-01-01T00:00:00Z")))
+                    .isEmpty();
         }
     }
 

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.record;
 
 import static io.github.camelnango.embedded.record.RecordsFixture.ACME;
@@ -38,7 +53,8 @@ class StoredRecordsTest {
                     .isEqualTo(new RecordChanges(1, 1, 0, 1));
             assertThat(fixture.changes()).isEqualTo("1 ADDED, 2 UPDATED, 3 ADDED");
             assertThat(fixture.one("2").payload()).hasToString("{\"id\":\"2\",\"t\":\"c\"}");
-            assertThat(fixture.one("2").lastModifiedAt()).isAfter(fixture.one("2").firstSeenAt());
+            assertThat(fixture.one("2").lastModifiedAt())
+                    .isAfter(fixture.one("2").firstSeenAt());
             assertThat(fixture.counts()).isEqualTo("3/" + (16 + 18 + 10));
         }
     }
@@ -204,12 +220,15 @@ class StoredRecordsTest {
                     .isInstanceOf(NangoValidationException.class)
                     .hasMessageContaining("256 characters")
                     .hasMessageContaining("at most 255");
-            assertThat(fixture.save("[{\"id\":\"" + "é".repeat(255) + "\"}]").added()).isEqualTo(1);
+            assertThat(fixture.save("[{\"id\":\"" + "é".repeat(255) + "\"}]").added())
+                    .isEqualTo(1);
         }
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"[{\"id\":1},{\"id\"|not valid JSON", "{\"id\":1}|JSON array", "[{\"id\":1}] {}|further JSON"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"[{\"id\":1},{\"id\"|not valid JSON", "{\"id\":1}|JSON array", "[{\"id\":1}] {}|further JSON"})
     void refusesWhatIsNoArrayOfRecords(String records, String reason) {
         try (var fixture = open(TestDatabase.SQLITE)) {
             assertThatThrownBy(() -> fixture.save(records))

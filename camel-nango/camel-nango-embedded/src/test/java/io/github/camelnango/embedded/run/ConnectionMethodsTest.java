@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.run;
 
 import static io.github.camelnango.embedded.run.TestRuns.call;
@@ -61,8 +76,7 @@ class ConnectionMethodsTest {
             assertThat(called(nango, "getMetadata", "[]")).isEqualTo("null");
             assertThat(called(nango, "setMetadata", "[{\"a\":1,\"b\":1}]"))
                     .isEqualTo("{\"status\":201,\"data\":{\"a\":1,\"b\":1}}");
-            assertThat(called(nango, "updateMetadata", "[{\"b\":2}]"))
-                    .isEqualTo("{\"status\":200,\"data\":{\"b\":2}}");
+            assertThat(called(nango, "updateMetadata", "[{\"b\":2}]")).isEqualTo("{\"status\":200,\"data\":{\"b\":2}}");
             assertThat(called(nango, "getMetadata", "[]")).isEqualTo("{\"a\":1,\"b\":2}");
             assertThatThrownBy(() -> called(nango, "setMetadata", "[\"text\"]"))
                     .hasMessageContaining("the metadata must be an object");
@@ -122,7 +136,8 @@ class ConnectionMethodsTest {
                 .doesNotContain("dropped", "off");
         assertThat(runs.runtime.logs().entries(result.runId()))
                 .filteredOn(entry -> entry.message().equals("kept"))
-                .allMatch(entry -> entry.meta().text().equals("{\"a\":1}") && entry.source().equals("user"));
+                .allMatch(entry -> entry.meta().text().equals("{\"a\":1}")
+                        && entry.source().equals("user"));
     }
 
     @Test

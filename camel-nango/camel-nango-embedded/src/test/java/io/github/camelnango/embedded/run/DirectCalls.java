@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.run;
 
 import io.github.camelnango.api.ActionRequest;
@@ -46,9 +61,7 @@ public final class DirectCalls implements HelperCalls {
     }
 
     List<String> operations() {
-        return calls.stream()
-                .map(call -> call.kind() + ":" + call.operation())
-                .toList();
+        return calls.stream().map(call -> call.kind() + ":" + call.operation()).toList();
     }
 
     @Override
@@ -67,37 +80,42 @@ public final class DirectCalls implements HelperCalls {
         return switch (call.kind()) {
             case "records" -> done(records(call, new ConnectionRef(call.integration(), connectionId), run));
             case "metadata" -> done(metadata(call, new ConnectionRef(call.integration(), connectionId)));
-            case "connection" -> done(reply(runtime.connections()
-                    .get(
-                            new ConnectionRef(call.integration(), connectionId),
-                            Boolean.TRUE.equals(call.headers().get("CamelNangoForceRefresh")))));
-            case "integration" -> done(
-                    reply(runtime.integrations().find(call.integration()).orElseThrow()));
+            case "connection" ->
+                done(reply(runtime.connections()
+                        .get(
+                                new ConnectionRef(call.integration(), connectionId),
+                                Boolean.TRUE.equals(call.headers().get("CamelNangoForceRefresh")))));
+            case "integration" ->
+                done(reply(runtime.integrations().find(call.integration()).orElseThrow()));
             case "environment" -> done(reply(runtime.environment().variables()));
-            case "action" -> runtime.functions()
-                    .runAction(new ActionRequest(
-                            new ConnectionRef(call.integration(), connectionId),
-                            call.name(),
-                            (Json) call.body(),
-                            run.id()))
-                    .thenApply(result -> reply(result.output()));
-            case "sync" -> runtime.functions()
-                    .runSync(new SyncRequest(
-                            new ConnectionRef(call.integration(), connectionId),
-                            call.name(),
-                            (String) call.headers().get("CamelNangoVariant"),
-                            (Boolean) call.headers().get("CamelNangoReset"),
-                            (Boolean) call.headers().get("CamelNangoEmptyCache")))
-                    .thenApply(result -> reply(Map.of("runId", result.runId())));
-            case "proxy" -> runtime.proxy()
-                    .send((ProxyRequest) call.properties().get("CamelNangoProxyConfig"))
-                    .thenApply(response -> {
-                        Map<String, Object> headers = new HashMap<>(response.headers());
-                        headers.put("CamelHttpResponseCode", response.status());
-                        headers.put("CamelHttpResponseText", response.statusText());
-                        Object body = response.body() instanceof HttpBody.JsonBody json ? json.json() : response.body();
-                        return new HelperReply(body, headers);
-                    });
+            case "action" ->
+                runtime.functions()
+                        .runAction(new ActionRequest(
+                                new ConnectionRef(call.integration(), connectionId),
+                                call.name(),
+                                (Json) call.body(),
+                                run.id()))
+                        .thenApply(result -> reply(result.output()));
+            case "sync" ->
+                runtime.functions()
+                        .runSync(new SyncRequest(
+                                new ConnectionRef(call.integration(), connectionId),
+                                call.name(),
+                                (String) call.headers().get("CamelNangoVariant"),
+                                (Boolean) call.headers().get("CamelNangoReset"),
+                                (Boolean) call.headers().get("CamelNangoEmptyCache")))
+                        .thenApply(result -> reply(Map.of("runId", result.runId())));
+            case "proxy" ->
+                runtime.proxy()
+                        .send((ProxyRequest) call.properties().get("CamelNangoProxyConfig"))
+                        .thenApply(response -> {
+                            Map<String, Object> headers = new HashMap<>(response.headers());
+                            headers.put("CamelHttpResponseCode", response.status());
+                            headers.put("CamelHttpResponseText", response.statusText());
+                            Object body =
+                                    response.body() instanceof HttpBody.JsonBody json ? json.json() : response.body();
+                            return new HelperReply(body, headers);
+                        });
             default -> throw new IllegalArgumentException(call.kind());
         };
     }
@@ -132,12 +150,8 @@ public final class DirectCalls implements HelperCalls {
         var page = runtime.records()
                 .list(
                         dataset,
-                        new RecordQuery(
-                                (String) call.headers().get("CamelNangoCursor"),
-                                null,
-                                ids,
-                                actions,
-                                (Integer) call.headers().getOrDefault("CamelNangoLimit", 100)));
+                        new RecordQuery((String) call.headers().get("CamelNangoCursor"), null, ids, actions, (Integer)
+                                call.headers().getOrDefault("CamelNangoLimit", 100)));
         String records = page.records().stream()
                 .map(record -> record.payload().text())
                 .collect(Collectors.joining(",", "[", "]"));

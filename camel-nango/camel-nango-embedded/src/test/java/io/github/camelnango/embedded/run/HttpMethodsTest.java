@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.run;
 
 import static io.github.camelnango.embedded.run.TestRuns.call;
@@ -44,7 +59,8 @@ class HttpMethodsTest {
             requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
                     + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             boolean last = exchange.getRequestURI().toString().contains("cursor=2");
-            byte[] body = (last ? "{\"items\":[3]}" : "{\"items\":[1,2],\"next\":\"2\"}").getBytes(StandardCharsets.UTF_8);
+            byte[] body =
+                    (last ? "{\"items\":[3]}" : "{\"items\":[1,2],\"next\":\"2\"}").getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.getResponseHeaders().add("Set-Cookie", "a=1, b");
             exchange.getResponseHeaders().add("Set-Cookie", "c=2");
@@ -55,7 +71,8 @@ class HttpMethodsTest {
         server.start();
         runs = TestRuns.open(folder);
         String base = "http://127.0.0.1:" + server.getAddress().getPort();
-        runs.runtime.connections()
+        runs.runtime
+                .connections()
                 .create(new NewConnection(
                         TestRuns.ACME,
                         Secret.of("{\"type\":\"API_KEY\",\"apiKey\":\"canary\"}"),
@@ -72,7 +89,11 @@ class HttpMethodsTest {
 
     @Test
     void sendsARequestAsAnExchangeAndGivesTheAnswerBack() {
-        String answer = runs.inAction((nango, input) -> call(nango, "proxy", """
+        String answer = runs.inAction(
+                (nango, input) -> call(
+                        nango,
+                        "proxy",
+                        """
                 [{"method":"post","endpoint":"/items?a=1&b=x","params":{"a":2,"list":["x y",3]},
                   "headers":{"X-Trace":"t"},"body":{"json":{"n":1}},"retries":"2"}]"""));
         assertThat(requests).containsExactly("POST /items?a=2&b=x&list=x+y%2C3 {\"n\":1}");
@@ -96,7 +117,10 @@ class HttpMethodsTest {
     @Test
     void pagesThroughAnApiWithOneExchangePerPage() {
         runs.inAction((nango, input) -> {
-            String id = called(nango, "paginateOpen", """
+            String id = called(
+                    nango,
+                    "paginateOpen",
+                    """
                     [{"endpoint":"/items","paginate":{"type":"cursor","cursor_name_in_request":"cursor",
                       "cursor_path_in_response":"next","response_path":"items"}},{"onPage":true}]""");
             assertThat(id).isEqualTo("{\"id\":1}");
@@ -161,8 +185,8 @@ class HttpMethodsTest {
         assertThat(body("{\"form\":\"a=b\"}")).isEqualTo(new HttpBody.Form("a=b"));
         assertThat(((HttpBody.Bytes) body("{\"bytes\":\"AQI=\"}")).bytes()).containsExactly(1, 2);
         assertThat(body("{\"json\":null}")).isEqualTo(new HttpBody.JsonBody(Json.NULL));
-        HttpBody.Multipart parts = (HttpBody.Multipart)
-                body("{\"multipart\":[{\"name\":\"f\",\"text\":\"x\",\"fileName\":\"x.txt\"}]}");
+        HttpBody.Multipart parts =
+                (HttpBody.Multipart) body("{\"multipart\":[{\"name\":\"f\",\"text\":\"x\",\"fileName\":\"x.txt\"}]}");
         assertThat(parts.parts()).containsExactly(new HttpBody.Part("f", new HttpBody.Text("x"), "x.txt", null));
     }
 

@@ -1,6 +1,20 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.run;
 
-import static io.github.camelnango.embedded.run.TestRuns.await;
 import static io.github.camelnango.embedded.run.TestRuns.call;
 import static io.github.camelnango.embedded.run.TestRuns.called;
 import static io.github.camelnango.embedded.run.TestRuns.output;
@@ -48,7 +62,8 @@ class RecordMethodsTest {
                 .mapToObj(i -> "{\"id\":\"" + i + "\",\"title\":\"a, ] \\\" }\"}")
                 .collect(Collectors.joining(",", "[", "]"));
         RunResult result = runs.inSync((nango, input) -> {
-            assertThat(called(nango, "batchSave", "[" + records + ",\"Issue\"]")).isEqualTo("true");
+            assertThat(called(nango, "batchSave", "[" + records + ",\"Issue\"]"))
+                    .isEqualTo("true");
             called(nango, "batchDelete", "[[{\"id\":\"7\"}],\"Issue\"]");
             return output("null");
         });

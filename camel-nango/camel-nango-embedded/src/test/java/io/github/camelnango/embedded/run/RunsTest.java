@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.run;
 
 import static io.github.camelnango.embedded.run.TestRuns.ACME;
@@ -131,8 +146,7 @@ class RunsTest {
     @Test
     void stopsActionsThatTriggerEachOtherTooDeep() {
         runs.register(JavaFunction.action("loop", (nango, input) -> call(nango, "triggerAction", "[\"loop\"]")));
-        NangoHttpException failure =
-                catchThrowableOfType(NangoHttpException.class, () -> runs.action("loop", "null"));
+        NangoHttpException failure = catchThrowableOfType(NangoHttpException.class, () -> runs.action("loop", "null"));
         Throwable root = failure;
         while (root.getSuppressed().length > 0) {
             root = root.getSuppressed()[0];
@@ -149,8 +163,8 @@ class RunsTest {
             throw new NangoActionException("inner failed", new Json("{\"why\":1}"));
         }));
         runs.inAction((nango, input) -> {
-            NangoHttpException failure = catchThrowableOfType(
-                    NangoHttpException.class, () -> called(nango, "triggerAction", "[\"inner\"]"));
+            NangoHttpException failure =
+                    catchThrowableOfType(NangoHttpException.class, () -> called(nango, "triggerAction", "[\"inner\"]"));
             assertThat(failure.getStatus()).isEqualTo(500);
             assertThat(failure.getBody())
                     .isEqualTo(new HttpBody.JsonBody(
@@ -284,8 +298,7 @@ class RunsTest {
             return output("null");
         }));
         runs.sync("issues");
-        RunResult again =
-                await(runs.runtime.functions().runSync(new SyncRequest(ACME, "issues", "base", true, true)));
+        RunResult again = await(runs.runtime.functions().runSync(new SyncRequest(ACME, "issues", "base", true, true)));
         assertThat(dates).containsExactly(null, null);
         assertThat(runs.records("Issue")).isEmpty();
         assertThat(runs.log(again)).contains("Cleared 1 records for model Issue");
@@ -334,8 +347,7 @@ class RunsTest {
         assertThatThrownBy(() -> called(await(helper), "getMetadata", "[]"))
                 .extracting("type")
                 .isEqualTo("script_aborted");
-        assertThatThrownBy(() ->
-                        await(runs.runtime.functions().runAction(new ActionRequest(ACME, "slow", null, null))))
+        assertThatThrownBy(() -> await(runs.runtime.functions().runAction(new ActionRequest(ACME, "slow", null, null))))
                 .isInstanceOf(NangoException.class);
     }
 

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.run;
 
 import static io.github.camelnango.embedded.run.TestRuns.output;
@@ -51,7 +66,8 @@ class SchedulesTest {
     }
 
     private Registration schedule(String connection, Duration frequency) {
-        return runs.runtime.functions()
+        return runs.runtime
+                .functions()
                 .schedule(new SyncSchedule("api", "issues", "base", connection, frequency), outcomes::add);
     }
 
@@ -130,8 +146,7 @@ class SchedulesTest {
             ran.add("broken");
             throw new IllegalStateException("provider is down");
         }));
-        runs.runtime.functions()
-                .schedule(new SyncSchedule("api", "broken", "base", null, null), outcomes::add);
+        runs.runtime.functions().schedule(new SyncSchedule("api", "broken", "base", null, null), outcomes::add);
         due(1, 1);
         assertThat(outcomes.get(0).failure()).hasMessageContaining("provider is down");
         runs.timer.move(MINUTE.multipliedBy(5));

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.run;
 
 import io.github.camelnango.NangoSettings;
@@ -62,8 +77,7 @@ public final class TestRuns implements AutoCloseable {
                 context,
                 timer);
         calls.to(runtime);
-        runtime.integrations()
-                .create("api", "private-api-bearer", null, null, null);
+        runtime.integrations().create("api", "private-api-bearer", null, null, null);
     }
 
     public static TestRuns open(Path folder) {
@@ -113,11 +127,15 @@ public final class TestRuns implements AutoCloseable {
     }
 
     public List<StoredRecord> records(String model) {
-        return runtime.records().list(new Dataset(ACME, model, "base"), RecordQuery.after(null, 10_000)).records();
+        return runtime.records()
+                .list(new Dataset(ACME, model, "base"), RecordQuery.after(null, 10_000))
+                .records();
     }
 
     public List<String> log(RunResult result) {
-        return runtime.logs().entries(result.runId()).stream().map(LogEntry::message).toList();
+        return runtime.logs().entries(result.runId()).stream()
+                .map(LogEntry::message)
+                .toList();
     }
 
     /** Runs an action of this code and returns its output. */

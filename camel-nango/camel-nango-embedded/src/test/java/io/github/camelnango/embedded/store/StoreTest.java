@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,14 +82,21 @@ class StoreTest {
     void errorsShowNoValues(TestDatabase database) {
         try (var store = database.settings(folder).open()) {
             String sql = "insert into nango_store (name, value) values ('environment', :value)";
-            assertThatThrownBy(() -> store.state().write(handle ->
-                            handle.createUpdate(sql).bind("value", CANARY).execute()))
-                    .satisfies(e -> assertThat(stackTrace(e)).contains("store failed").doesNotContain(CANARY));
+            assertThatThrownBy(() -> store.state().write(handle -> handle.createUpdate(sql)
+                            .bind("value", CANARY)
+                            .execute()))
+                    .satisfies(e ->
+                            assertThat(stackTrace(e)).contains("store failed").doesNotContain(CANARY));
             assertThatThrownBy(() -> store.state().write(handle -> {
                         var batch = handle.prepareBatch(sql);
-                        return batch.bind("value", CANARY).add().bind("value", CANARY).add().execute();
+                        return batch.bind("value", CANARY)
+                                .add()
+                                .bind("value", CANARY)
+                                .add()
+                                .execute();
                     }))
-                    .satisfies(e -> assertThat(stackTrace(e)).contains("store failed").doesNotContain(CANARY));
+                    .satisfies(e ->
+                            assertThat(stackTrace(e)).contains("store failed").doesNotContain(CANARY));
         }
     }
 
@@ -90,9 +112,10 @@ class StoreTest {
         var settings = database.settings(folder);
         try (var store = settings.open()) {
             store.state()
-                    .write(handle -> handle.execute("insert into nango_schema_state (installed_rank, version, description,"
-                            + " type, script, checksum, installed_by, execution_time, success)"
-                            + " values (99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'x', 1, true)"));
+                    .write(handle ->
+                            handle.execute("insert into nango_schema_state (installed_rank, version, description,"
+                                    + " type, script, checksum, installed_by, execution_time, success)"
+                                    + " values (99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'x', 1, true)"));
         }
         assertFails(settings::open, "store_newer_schema").hasMessageContaining("99");
     }
@@ -164,7 +187,10 @@ class StoreTest {
         var settings = database.settings(folder);
         settings.open().close();
         TestDatabase.SQLITE.settings(other).open().close();
-        Files.copy(other.resolve("key.json"), folder.resolve("key.json"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                other.resolve("key.json"),
+                folder.resolve("key.json"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         assertFails(settings::open, "store_key_missing").hasMessageContaining("not that of this store");
     }
 
@@ -181,7 +207,9 @@ class StoreTest {
         try (var store = database.settings(folder).open()) {
             var encryption = store.encryption();
             byte[] cipher = encryption.encrypt("connection/github/a", CANARY.getBytes(StandardCharsets.UTF_8));
-            assertThat(encryption.decrypt("connection/github/a", cipher)).asString().isEqualTo(CANARY);
+            assertThat(encryption.decrypt("connection/github/a", cipher))
+                    .asString()
+                    .isEqualTo(CANARY);
             assertFails(() -> encryption.decrypt("connection/github/b", cipher), "store_tampered")
                     .hasMessageContaining("connection/github/b");
             cipher[cipher.length - 1] ^= 1;
@@ -217,7 +245,9 @@ class StoreTest {
         try (var store = settings.open()) {
             // A refused attempt in this process must not give the lock away either.
             assertFails(settings::open, "store_locked");
-            assertThat(openElsewhere()).contains("store_locked", "process " + ProcessHandle.current().pid() + "@");
+            assertThat(openElsewhere())
+                    .contains(
+                            "store_locked", "process " + ProcessHandle.current().pid() + "@");
         }
         assertThat(openElsewhere()).contains("opened");
     }
@@ -266,7 +296,10 @@ class StoreTest {
     void refusesADataSourceOfAnotherDatabase() {
         var source = new org.sqlite.SQLiteDataSource();
         source.setUrl("jdbc:sqlite:" + folder.resolve("mine.db"));
-        assertThatThrownBy(() -> TestDatabase.SQLITE.settings(folder).withDataSource(source).open())
+        assertThatThrownBy(() -> TestDatabase.SQLITE
+                        .settings(folder)
+                        .withDataSource(source)
+                        .open())
                 .isInstanceOf(NangoValidationException.class)
                 .hasMessageContaining("SQLite");
     }
@@ -295,14 +328,17 @@ class StoreTest {
 
     private static void putVariable(Store store, String name, String value) {
         byte[] cipher = store.encryption().encrypt("variable/" + name, value.getBytes(StandardCharsets.UTF_8));
-        store.state().write(handle -> handle.execute("insert into nango_variable (name, value) values (?, ?)", name, cipher));
+        store.state()
+                .write(handle ->
+                        handle.execute("insert into nango_variable (name, value) values (?, ?)", name, cipher));
     }
 
     private static String variable(Store store, String name) {
-        byte[] cipher = store.state().read(handle -> handle.createQuery("select value from nango_variable where name = ?")
-                .bind(0, name)
-                .mapTo(byte[].class)
-                .one());
+        byte[] cipher = store.state()
+                .read(handle -> handle.createQuery("select value from nango_variable where name = ?")
+                        .bind(0, name)
+                        .mapTo(byte[].class)
+                        .one());
         return new String(store.encryption().decrypt("variable/" + name, cipher), StandardCharsets.UTF_8);
     }
 
@@ -312,7 +348,7 @@ class StoreTest {
 
     private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> assertFails(
             ThrowingCallable call, String type) {
-        return assertThatThrownBy(call)
-                .isInstanceOfSatisfying(NangoException.class, e -> assertThat(e.getType()).isEqualTo(type));
+        return assertThatThrownBy(call).isInstanceOfSatisfying(NangoException.class, e -> assertThat(e.getType())
+                .isEqualTo(type));
     }
 }

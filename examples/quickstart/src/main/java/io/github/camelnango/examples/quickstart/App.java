@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.examples.quickstart;
 
 import java.nio.file.Path;
@@ -27,7 +42,8 @@ final class App implements AutoCloseable {
 
     /** The folder that the example writes to. */
     Path folder() {
-        return Path.of(context().resolvePropertyPlaceholders("{{quickstart.folder}}")).toAbsolutePath();
+        return Path.of(context().resolvePropertyPlaceholders("{{quickstart.folder}}"))
+                .toAbsolutePath();
     }
 
     /** Starts Camel with all routes but the sync's, which needs the connection that is created now. */
@@ -48,8 +64,10 @@ final class App implements AutoCloseable {
 
     /** Starts to count: the result waits until that many more records have come through the sync's route. */
     Arrival expect(int records) {
-        NotifyBuilder arrived =
-                new NotifyBuilder(context()).fromRoute(SYNC_ROUTE).whenCompleted(records).create();
+        NotifyBuilder arrived = new NotifyBuilder(context())
+                .fromRoute(SYNC_ROUTE)
+                .whenCompleted(records)
+                .create();
         return () -> {
             if (records > 0 && !arrived.matches(2, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("After 2 minutes the route \"issues\" still has not received all of "

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.examples.quickstart;
 
 import io.github.camelnango.examples.quickstart.Deliveries.Delivery;
@@ -29,7 +44,9 @@ final class Tour {
     void run() throws Exception {
         page.title("camel-nango quick start");
         page.line("A sync and an action in TypeScript run inside Camel routes. The API that they talk to is a");
-        page.line("stand-in of GitHub: %s, %d issues and %d pull requests.", github.url(), github.issues(), github.pullRequests());
+        page.line(
+                "stand-in of GitHub: %s, %d issues and %d pull requests.",
+                github.url(), github.issues(), github.pullRequests());
         firstSync();
         secondSync();
         action();
@@ -69,7 +86,10 @@ final class Tour {
         show(arrived, Deliveries.BUGS, 4);
         show(arrived, Deliveries.ARCHIVE, 4);
         page.line("Deleted, and in the archive for that reason:");
-        arrived.stream().filter(delivery -> delivery.action().equals("DELETED")).limit(2).forEach(page::item);
+        arrived.stream()
+                .filter(delivery -> delivery.action().equals("DELETED"))
+                .limit(2)
+                .forEach(page::item);
     }
 
     private void action() {
@@ -121,6 +141,8 @@ final class Tour {
     }
 
     private static int count(List<Delivery> arrived, String action) {
-        return (int) arrived.stream().filter(delivery -> delivery.action().equals(action)).count();
+        return (int) arrived.stream()
+                .filter(delivery -> delivery.action().equals(action))
+                .count();
     }
 }

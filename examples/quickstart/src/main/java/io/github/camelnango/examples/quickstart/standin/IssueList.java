@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.examples.quickstart.standin;
 
 import java.net.URLDecoder;
@@ -82,7 +97,9 @@ final class IssueList {
     private String nextLink(Issue last) {
         Map<String, String> next = new LinkedHashMap<>(query);
         String cursor = sortKey(last) + " " + last.number();
-        next.put("after", Base64.getUrlEncoder().withoutPadding().encodeToString(cursor.getBytes(StandardCharsets.UTF_8)));
+        next.put(
+                "after",
+                Base64.getUrlEncoder().withoutPadding().encodeToString(cursor.getBytes(StandardCharsets.UTF_8)));
         next.put("page", String.valueOf(page() + 1));
         List<String> parts = new ArrayList<>();
         next.forEach((name, value) -> parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
@@ -99,7 +116,9 @@ final class IssueList {
         for (String part : (rawQuery == null ? "" : rawQuery).split("&")) {
             int equals = part.indexOf('=');
             if (equals > 0) {
-                query.put(part.substring(0, equals), URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8));
+                query.put(
+                        part.substring(0, equals),
+                        URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8));
             }
         }
         return query;

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.examples.quickstart.standin;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,7 +70,8 @@ class GithubStandInTest {
 
         items.addAll(listAll(next(first).orElseThrow()));
 
-        List<Integer> numbers = items.stream().map(item -> item.get("number").asInt()).toList();
+        List<Integer> numbers =
+                items.stream().map(item -> item.get("number").asInt()).toList();
         assertThat(numbers).containsAll(numbersOf(listAll(ISSUES + "?state=all&per_page=100")));
     }
 
@@ -121,7 +137,9 @@ class GithubStandInTest {
         assertThat(created.get("title").asText()).isEqualTo("Vouchers: a new one");
         assertThat(created.at("/labels/0/name").asText()).isEqualTo("bug");
         assertThat(github.issues()).isEqualTo(before + 1);
-        assertThat(get(ISSUES + "/" + created.get("number").asInt(), "good-token").statusCode()).isEqualTo(200);
+        assertThat(get(ISSUES + "/" + created.get("number").asInt(), "good-token")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -130,7 +148,8 @@ class GithubStandInTest {
         HttpResponse<String> response = post("{\"title\": \"x\", \"assignees\": [\"nobody\"]}");
 
         assertThat(response.statusCode()).isEqualTo(422);
-        assertThat(json.readTree(response.body()).at("/errors/0/field").asText()).isEqualTo("assignees");
+        assertThat(json.readTree(response.body()).at("/errors/0/field").asText())
+                .isEqualTo("assignees");
     }
 
     @Test
@@ -173,7 +192,11 @@ class GithubStandInTest {
     }
 
     private static Optional<String> next(HttpResponse<String> response) {
-        return response.headers().firstValue("link").map(NEXT::matcher).filter(Matcher::find).map(link -> link.group(1));
+        return response.headers()
+                .firstValue("link")
+                .map(NEXT::matcher)
+                .filter(Matcher::find)
+                .map(link -> link.group(1));
     }
 
     private HttpResponse<String> get(String pathOrUrl, String token) throws Exception {
@@ -182,8 +205,7 @@ class GithubStandInTest {
 
     private HttpResponse<String> post(String body) throws Exception {
         HttpRequest.BodyPublisher publisher = HttpRequest.BodyPublishers.ofString(body);
-        return client.send(
-                request(ISSUES, "good-token").POST(publisher).build(), HttpResponse.BodyHandlers.ofString());
+        return client.send(request(ISSUES, "good-token").POST(publisher).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpRequest.Builder request(String pathOrUrl, String token) {
