@@ -63,16 +63,26 @@ final class IsolatePool {
     }
 
     /**
+     * A request, not made yet: whoever makes it must be able to release it as soon as it is admitted.
+     *
+     * @param onAdmitted called once there is room, by any thread
+     */
+    Ticket ticket(String runId, String connection, Runnable onAdmitted) {
+        return new Ticket(runId, connection, onAdmitted);
+    }
+
+    /**
      * Asks for room.
      *
      * @param parent the run that triggered this one; {@code null} for none
-     * @param onAdmitted called once there is room, at once or later, by any thread
      */
-    Ticket request(String runId, String connection, @Nullable String parent, Runnable onAdmitted) {
-        Ticket ticket = new Ticket(runId, connection, onAdmitted);
+    void request(Ticket ticket, @Nullable String parent) {
         List<Ticket> next;
         synchronized (this) {
             Ticket running = parent == null ? null : admitted.get(parent);
+            if (ticket.state == State.GONE) {
+                return;
+            }
             if (parent != null && running == null) {
                 // Triggered through something that is no script, such as a route: its room cannot be found, and waiting could
                 // block it for ever.
@@ -80,7 +90,7 @@ final class IsolatePool {
                 admit(ticket, null);
                 next = List.of(ticket);
             } else {
-                waiting.computeIfAbsent(connection, key -> new ArrayDeque<>()).add(ticket);
+                waiting.computeIfAbsent(ticket.connection, key -> new ArrayDeque<>()).add(ticket);
                 if (running != null) {
                     running.children.add(ticket);
                 }
@@ -88,7 +98,6 @@ final class IsolatePool {
             }
         }
         next.forEach(admission -> admission.onAdmitted.run());
-        return ticket;
     }
 
     private void leave(Ticket ticket) {

@@ -64,7 +64,10 @@ final class ScriptRun implements Execution {
     void enqueue(IsolatePool pool) {
         Run run = run();
         String connection = run.connection().toString();
-        ticket = pool.request(run.id(), connection, run.parent(), () -> tasks.execute(this::begin));
+        IsolatePool.Ticket room = pool.ticket(run.id(), connection, () -> tasks.execute(this::begin));
+        // First: a short run ends, and gives it back, before the request returns.
+        ticket = room;
+        pool.request(room, run.parent());
         if (reason.get() != null) {
             tasks.execute(this::cancelled);
         }

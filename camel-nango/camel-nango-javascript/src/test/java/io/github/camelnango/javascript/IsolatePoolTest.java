@@ -14,7 +14,9 @@ class IsolatePoolTest {
     private IsolatePool pool = new IsolatePool(1);
 
     private void request(String run, String connection, String parent) {
-        tickets.put(run, pool.request(run, connection, parent, () -> admitted.add(run)));
+        IsolatePool.Ticket ticket = pool.ticket(run, connection, () -> admitted.add(run));
+        tickets.put(run, ticket);
+        pool.request(ticket, parent);
     }
 
     private void release(String run) {

@@ -197,6 +197,15 @@ abstract class IsolationContract extends ScriptContract {
     }
 
     @Test
+    void shortRunsGiveTheirRoomBack() {
+        JavaScriptLoader one = open(1, 2, false);
+        write("github/actions/do-it.ts", "export default async () => 1;");
+        for (int i = 0; i < 2000; i++) {
+            assertThat(get(one.load(ACTION).start(new TestNango(ACTION), null))).isEqualTo("1");
+        }
+    }
+
+    @Test
     void hundredsOfRunsLeaveNothingBehind() {
         write("nango.yaml", "integrations:\n  github:\n    syncs:\n      issues: {runs: every day, output: Issue}\n");
         write("github/syncs/issues.ts", "export default async (nango: any) => { await nango.log('x'.repeat(100000)); };");
