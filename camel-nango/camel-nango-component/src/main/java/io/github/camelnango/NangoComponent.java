@@ -98,7 +98,7 @@ public class NangoComponent extends RunOptions implements SSLContextParametersAw
     }
 
     /** The runtime, opened if it was not yet. */
-    NangoRuntime openRuntime() {
+    public NangoRuntime openRuntime() {
         return holder.open();
     }
 

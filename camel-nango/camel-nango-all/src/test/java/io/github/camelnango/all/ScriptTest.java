@@ -96,7 +96,7 @@ abstract class ScriptTest extends CamelTestSupport {
     }
 
     final NangoRuntime runtime() {
-        return context.getComponent("nango", NangoComponent.class).getRuntime();
+        return context.getComponent("nango", NangoComponent.class).openRuntime();
     }
 
     final void connect(String id) {
