@@ -78,6 +78,7 @@ public final class EmbeddedRuntime implements NangoRuntime {
                 storedConnections::publicJson,
                 storedConnections::onChange,
                 storedRecords,
+                storedRecords::forgetWindow,
                 httpProxy,
                 storedEnvironment,
                 new StoredHistory(storedLogs),

@@ -29,7 +29,6 @@ import io.github.camelnango.api.ScriptLoader;
 import io.github.camelnango.api.SyncRequest;
 import io.github.camelnango.api.SyncSchedule;
 import io.github.camelnango.embedded.run.memory.Checkpoints;
-import io.github.camelnango.embedded.run.memory.DeletionWindows;
 import io.github.camelnango.embedded.run.memory.SyncMemory;
 import io.github.camelnango.embedded.run.memory.SyncStates;
 import io.github.camelnango.embedded.run.schedule.ScheduleServices;
@@ -70,7 +69,7 @@ public final class Runs implements Functions, AutoCloseable {
         RunFactory facts = new RunFactory(services);
         Runner runner = new Runner(services, checkpoints, running);
         actions = new ActionRunner(functions, running, facts, runner, services.settings());
-        SyncMemory memory = new SyncMemory(states, checkpoints, new DeletionWindows(store));
+        SyncMemory memory = new SyncMemory(states, checkpoints, services.windows());
         syncs = new SyncRunner(functions, running, facts, runner, memory, services);
         schedules = new Schedules(new ScheduleServices(
                 services.connections(),

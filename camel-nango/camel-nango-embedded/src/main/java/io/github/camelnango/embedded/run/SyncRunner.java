@@ -93,7 +93,7 @@ final class SyncRunner {
                 .map(model -> new Dataset(connection.ref(), model, request.variant()))
                 .toList();
         if (request.reset()) {
-            memory.reset(connection.number(), request.sync(), request.variant(), definition.models());
+            memory.reset(connection.number(), request.sync(), request.variant(), datasets);
         }
         Run run = runs.sync(
                 function,

@@ -15,6 +15,8 @@
  */
 package io.github.camelnango.embedded.run.memory;
 
+import io.github.camelnango.api.Dataset;
+import io.github.camelnango.embedded.run.service.DeletionWindows;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +43,10 @@ public final class SyncMemory {
     }
 
     /** The next run starts like the first one. */
-    public void reset(long connection, String sync, String variant, List<String> models) {
+    public void reset(long connection, String sync, String variant, List<Dataset> datasets) {
         states.lastSyncDate(connection, sync, variant, null);
         checkpoints.delete(connection, "sync:" + sync + ":" + variant);
         checkpoints.delete(connection, "webhook:" + sync + ":" + variant);
-        models.forEach(model -> windows.forget(connection, model, variant));
+        datasets.forEach(windows::forget);
     }
 }

@@ -30,6 +30,7 @@ import io.github.camelnango.api.Records;
  * @param connectionView how a connection looks to a script
  * @param connectionChanges connections that come and go, for schedules
  * @param records for what a run does to its records apart from helper calls
+ * @param windows for a sync that starts anew
  * @param proxy for pagination
  * @param environment name and variables
  * @param history where runs are written down
@@ -42,6 +43,7 @@ public record RunServices(
         ConnectionView connectionView,
         ConnectionChanges connectionChanges,
         Records records,
+        DeletionWindows windows,
         Proxy proxy,
         Environment environment,
         RunHistory history,
