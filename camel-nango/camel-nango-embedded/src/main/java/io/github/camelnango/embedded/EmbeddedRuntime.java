@@ -34,10 +34,10 @@ import io.github.camelnango.embedded.provider.Catalogue;
 import io.github.camelnango.embedded.provider.StoredIntegrations;
 import io.github.camelnango.embedded.proxy.HttpProxy;
 import io.github.camelnango.embedded.record.StoredRecords;
-import io.github.camelnango.embedded.run.RunServices;
 import io.github.camelnango.embedded.run.Runs;
-import io.github.camelnango.embedded.run.SystemTimer;
-import io.github.camelnango.embedded.run.Timer;
+import io.github.camelnango.embedded.run.service.RunServices;
+import io.github.camelnango.embedded.run.service.SystemTimer;
+import io.github.camelnango.embedded.run.service.Timer;
 import io.github.camelnango.embedded.store.Store;
 import java.util.List;
 import org.apache.camel.CamelContext;
@@ -78,6 +78,7 @@ public final class EmbeddedRuntime implements NangoRuntime {
                 storedConnections::publicJson,
                 storedConnections::onChange,
                 storedRecords,
+                storedRecords::forgetWindow,
                 httpProxy,
                 storedEnvironment,
                 new StoredHistory(storedLogs),

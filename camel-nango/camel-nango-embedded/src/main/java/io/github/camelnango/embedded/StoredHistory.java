@@ -19,7 +19,7 @@ import io.github.camelnango.api.LogEntry;
 import io.github.camelnango.api.Run;
 import io.github.camelnango.api.RunInfo;
 import io.github.camelnango.embedded.log.StoredLogs;
-import io.github.camelnango.embedded.run.RunHistory;
+import io.github.camelnango.embedded.run.service.RunHistory;
 
 /** Writes runs down in the store. */
 record StoredHistory(StoredLogs logs) implements RunHistory {

@@ -66,6 +66,18 @@ class PackagesTest {
     }
 
     @Test
+    void packagesOfRunsHaveNoCyclesAndDoNotKnowWhoUsesThem() {
+        slices().matching(ROOT + ".run.(*)..").should().beFreeOfCycles().check(classes);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".run.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".run")
+                .check(classes);
+    }
+
+    @Test
     void onlyProxyProviderAndWiringKnowCamel() {
         noClasses()
                 .that()

@@ -17,7 +17,7 @@ package io.github.camelnango.embedded;
 
 import io.github.camelnango.NangoSettings;
 import io.github.camelnango.api.HelperCalls;
-import io.github.camelnango.embedded.run.Timer;
+import io.github.camelnango.embedded.run.service.Timer;
 import org.apache.camel.CamelContext;
 
 /** Opens runtimes on a timer of the test's own. */

@@ -73,6 +73,19 @@ final class DeletionWindows {
         return deleted;
     }
 
+    /** Closes the window that may be open, and deletes nothing. */
+    void forget(Dataset dataset) {
+        database.read(handle -> datasets.find(handle, dataset))
+                .ifPresent(row -> datasets.write(row, (handle, locked) -> {
+                    String window = locked.window();
+                    if (window != null) {
+                        Seen.remove(handle, locked, window);
+                        locked.window(null);
+                    }
+                    return locked.ds();
+                }));
+    }
+
     private static NangoException none(Dataset dataset) {
         return new NangoException(
                 "no_deletion_window", "No track deletes starting point found for model '" + dataset.model() + "'.");

@@ -124,6 +124,11 @@ public final class StoredRecords implements Records {
         return windows.end(dataset);
     }
 
+    /** Closes the deletion window that may be open, and deletes nothing. */
+    public void forgetWindow(Dataset dataset) {
+        windows.forget(dataset);
+    }
+
     @Override
     public long clear(Dataset dataset) {
         return database.read(handle -> datasets.find(handle, dataset))

@@ -27,6 +27,8 @@ import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.api.Run;
 import io.github.camelnango.api.RunResult;
+import io.github.camelnango.embedded.run.call.Stages;
+import io.github.camelnango.embedded.run.helper.RunScope;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

@@ -19,6 +19,7 @@ import io.github.camelnango.api.Execution;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.Run;
 import io.github.camelnango.api.RunResult;
+import io.github.camelnango.embedded.run.helper.RunScope;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 

@@ -21,6 +21,7 @@ import io.github.camelnango.api.Dataset;
 import io.github.camelnango.api.Function;
 import io.github.camelnango.api.FunctionKind;
 import io.github.camelnango.api.Run;
+import io.github.camelnango.embedded.run.service.RunServices;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;

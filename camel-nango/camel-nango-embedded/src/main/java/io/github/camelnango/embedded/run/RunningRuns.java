@@ -22,13 +22,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +38,7 @@ final class RunningRuns implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Map<String, ActiveRun> runs = new ConcurrentHashMap<>();
-    private final Set<SyncKey> syncs = ConcurrentHashMap.newKeySet();
+    private final Map<SyncKey, SyncClaim> syncs = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     Optional<ActiveRun> find(String id) {
@@ -57,18 +57,27 @@ final class RunningRuns implements AutoCloseable {
     }
 
     /** Takes the right to run the sync, until it is released. */
-    void claim(SyncKey key) {
+    SyncClaim claim(SyncKey key) {
         requireOpen();
-        if (!syncs.add(key)) {
+        SyncClaim claim = new SyncClaim(key);
+        if (syncs.putIfAbsent(key, claim) != null) {
             throw new NangoException(
                     "sync_already_running",
                     "Sync " + key.connection().integration() + "/" + key.sync() + " is running already for connection "
                             + key.connection().id() + " and variant " + key.variant() + ": wait until it has ended");
         }
+        return claim;
     }
 
-    void release(SyncKey key) {
-        syncs.remove(key);
+    void release(SyncClaim claim) {
+        syncs.remove(claim.key(), claim);
+        claim.released();
+    }
+
+    /** Ends the run of the sync, if there is one; completes when another may start. */
+    CompletableFuture<@Nullable Void> cancel(SyncKey key, NangoException reason) {
+        SyncClaim claim = syncs.get(key);
+        return claim == null ? CompletableFuture.completedFuture(null) : claim.cancel(reason);
     }
 
     void requireOpen() {

@@ -28,6 +28,12 @@ import io.github.camelnango.api.RunResult;
 import io.github.camelnango.api.ScriptLoader;
 import io.github.camelnango.api.SyncRequest;
 import io.github.camelnango.api.SyncSchedule;
+import io.github.camelnango.embedded.run.memory.Checkpoints;
+import io.github.camelnango.embedded.run.memory.SyncMemory;
+import io.github.camelnango.embedded.run.memory.SyncStates;
+import io.github.camelnango.embedded.run.schedule.ScheduleServices;
+import io.github.camelnango.embedded.run.schedule.Schedules;
+import io.github.camelnango.embedded.run.service.RunServices;
 import io.github.camelnango.embedded.store.Store;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -63,18 +69,17 @@ public final class Runs implements Functions, AutoCloseable {
         RunFactory facts = new RunFactory(services);
         Runner runner = new Runner(services, checkpoints, running);
         actions = new ActionRunner(functions, running, facts, runner, services.settings());
-        SyncMemory memory = new SyncMemory(states, checkpoints, new DeletionWindows(store));
+        SyncMemory memory = new SyncMemory(states, checkpoints, services.windows());
         syncs = new SyncRunner(functions, running, facts, runner, memory, services);
-        schedules = new Schedules(
-                functions,
-                new ScheduleServices(
-                        services.connections(),
-                        services.connectionChanges(),
-                        syncs,
-                        states,
-                        services.timer(),
-                        services.settings().clock(),
-                        services.settings().io()));
+        schedules = new Schedules(new ScheduleServices(
+                services.connections(),
+                services.connectionChanges(),
+                name -> functions.get(name).definition(),
+                syncs::run,
+                states,
+                services.timer(),
+                services.settings().clock(),
+                services.settings().io()));
         connectionChanges = services.connectionChanges().onChange(this::changed);
     }
 

@@ -23,9 +23,14 @@ import io.github.camelnango.api.FunctionKind;
 import io.github.camelnango.api.FunctionName;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.LogLevel;
+import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.api.Run;
 import io.github.camelnango.api.RunResult;
 import io.github.camelnango.api.SyncRequest;
+import io.github.camelnango.embedded.run.call.Stages;
+import io.github.camelnango.embedded.run.helper.RunScope;
+import io.github.camelnango.embedded.run.memory.SyncMemory;
+import io.github.camelnango.embedded.run.service.RunServices;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -57,27 +62,27 @@ final class SyncRunner {
 
     CompletionStage<RunResult> run(SyncRequest request) {
         SyncKey key = new SyncKey(request.connection(), request.sync(), request.variant());
-        CompletableFuture<ActiveRun> started = Stages.on(services.settings().io(), () -> {
-            running.claim(key);
-            try {
-                return start(request);
-            } catch (RuntimeException | Error e) {
-                running.release(key);
-                throw e;
-            }
-        });
-        return Stages.plain(started.thenCompose(active -> {
-            CompletableFuture<RunResult> released = new CompletableFuture<>();
-            active.result().whenComplete((result, failure) -> {
-                running.release(key);
-                if (failure == null) {
-                    released.complete(result);
-                } else {
-                    released.completeExceptionally(failure);
-                }
-            });
-            return released;
-        }));
+        // A run that goes on would write down progress after it was forgotten.
+        CompletableFuture<@Nullable Void> free = request.reset()
+                ? running.cancel(key, new NangoScriptException("script_aborted", "The run was ended by a reset"))
+                : CompletableFuture.completedFuture(null);
+        return Stages.plain(free.thenCompose(ended -> run(request, key)));
+    }
+
+    private CompletableFuture<RunResult> run(SyncRequest request, SyncKey key) {
+        return Stages.on(services.settings().io(), () -> {
+                    SyncClaim claim = running.claim(key);
+                    try {
+                        ActiveRun active = start(request);
+                        claim.started(active);
+                        // Whoever waits for the result may run the sync again at once.
+                        return active.result().whenComplete((result, failure) -> running.release(claim));
+                    } catch (RuntimeException | Error e) {
+                        running.release(claim);
+                        throw e;
+                    }
+                })
+                .thenCompose(result -> result);
     }
 
     private ActiveRun start(SyncRequest request) {
@@ -89,7 +94,7 @@ final class SyncRunner {
                 .map(model -> new Dataset(connection.ref(), model, request.variant()))
                 .toList();
         if (request.reset()) {
-            memory.reset(connection.number(), request.sync(), request.variant(), definition.models());
+            memory.reset(connection.number(), request.sync(), request.variant(), datasets);
         }
         Run run = runs.sync(
                 function,

@@ -20,6 +20,8 @@ import static io.github.camelnango.embedded.run.TestRuns.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelnango.embedded.run.memory.Checkpoints;
+import io.github.camelnango.embedded.run.memory.SyncStates;
 import io.github.camelnango.embedded.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Instant;

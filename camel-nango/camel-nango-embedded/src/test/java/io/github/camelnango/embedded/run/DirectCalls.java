@@ -30,6 +30,7 @@ import io.github.camelnango.api.RecordChanges;
 import io.github.camelnango.api.RecordQuery;
 import io.github.camelnango.api.Run;
 import io.github.camelnango.api.SyncRequest;
+import io.github.camelnango.embedded.run.call.JsonText;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -25,6 +25,7 @@ import io.github.camelnango.api.Nango;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.OnEvent;
 import io.github.camelnango.api.Sync;
+import io.github.camelnango.embedded.run.call.Stages;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

@@ -16,6 +16,7 @@
 package io.github.camelnango.embedded.run;
 
 import io.github.camelnango.api.Registration;
+import io.github.camelnango.embedded.run.service.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -30,6 +30,7 @@ import io.github.camelnango.api.ActionRequest;
 import io.github.camelnango.api.ConnectionRef;
 import io.github.camelnango.api.FunctionKind;
 import io.github.camelnango.api.FunctionName;
+import io.github.camelnango.api.HelperReply;
 import io.github.camelnango.api.HttpBody;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.NangoActionException;
@@ -39,6 +40,7 @@ import io.github.camelnango.api.Registration;
 import io.github.camelnango.api.Run;
 import io.github.camelnango.api.RunInfo;
 import io.github.camelnango.api.RunResult;
+import io.github.camelnango.api.StoredRecord;
 import io.github.camelnango.api.SyncRequest;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -302,6 +304,72 @@ class RunsTest {
         assertThat(dates).containsExactly(null, null);
         assertThat(runs.records("Issue")).isEmpty();
         assertThat(runs.log(again)).contains("Cleared 1 records for model Issue");
+    }
+
+    @Test
+    void aResetEndsTheRunningRunFirst() {
+        List<String> started = new CopyOnWriteArrayList<>();
+        runs.register(JavaFunction.sync("issues", null, (nango, input) -> {
+            started.add(nango.run().id());
+            return started.size() == 1 ? new CompletableFuture<>() : output("null");
+        }));
+        CompletionStage<RunResult> first =
+                runs.runtime.functions().runSync(new SyncRequest(ACME, "issues", "base", false, false));
+        await().until(() -> started.size() == 1);
+        RunResult again = await(runs.runtime.functions().runSync(new SyncRequest(ACME, "issues", "base", true, false)));
+        assertThat(first.toCompletableFuture()).isCompletedExceptionally();
+        assertThat(runs.runtime.logs().run(started.get(0)).orElseThrow().status())
+                .isEqualTo(RunInfo.Status.CANCELLED);
+        assertThat(again.runId()).isEqualTo(started.get(1));
+    }
+
+    @Test
+    void variantsOfASyncRunAtTheSameTimeAndApart() {
+        CompletableFuture<Json> end = new CompletableFuture<>();
+        runs.register(JavaFunction.sync("issues", null, (nango, input) -> {
+            called(nango, "batchSave", "[[{\"id\":\"" + nango.run().variant() + "\"}],\"Issue\"]");
+            return nango.run().variant().equals("base") ? end : output("null");
+        }));
+        CompletionStage<RunResult> base =
+                runs.runtime.functions().runSync(new SyncRequest(ACME, "issues", "base", false, false));
+        await(runs.runtime.functions().runSync(new SyncRequest(ACME, "issues", "large", false, false)));
+        end.complete(Json.NULL);
+        await(base);
+        assertThat(runs.records("Issue")).extracting(StoredRecord::id).containsExactly("base");
+    }
+
+    @Test
+    void failsWithABatchThatNobodyAwaitedAndThatWasNotSaved() {
+        CompletableFuture<HelperReply> saved = new CompletableFuture<>();
+        CompletableFuture<Json> end = new CompletableFuture<>();
+        runs.calls.interceptor = call -> "save".equals(call.operation()) ? saved : null;
+        runs.register(JavaFunction.sync("issues", null, (nango, input) -> {
+            call(nango, "batchSave", "[[{\"id\":\"1\"}],\"Issue\"]");
+            return end;
+        }));
+        CompletionStage<RunResult> run =
+                runs.runtime.functions().runSync(new SyncRequest(ACME, "issues", "base", false, false));
+        await().until(() -> end.getNumberOfDependents() > 0);
+        end.complete(Json.NULL);
+        saved.completeExceptionally(new NangoException("store_unwritable", "disk full"));
+        assertThatThrownBy(() -> await(run)).hasMessageContaining("disk full");
+        assertThat(runs.runtime.logs().runs("api", 1).get(0).status()).isEqualTo(RunInfo.Status.FAILED);
+    }
+
+    @Test
+    void aScriptStartsASyncAndDoesNotWaitForIt() {
+        CompletableFuture<Json> end = new CompletableFuture<>();
+        List<String> variants = new CopyOnWriteArrayList<>();
+        runs.register(JavaFunction.sync("issues", null, (nango, input) -> {
+            variants.add(nango.run().variant());
+            return end;
+        }));
+        runs.inAction((nango, input) -> call(
+                nango,
+                "triggerSync",
+                "[\"api\",\"acme\",{\"name\":\"issues\",\"variant\":\"large\"},\"full_refresh\"]"));
+        await().until(() -> variants.equals(List.of("large")));
+        end.complete(Json.NULL);
     }
 
     @Test

@@ -1,0 +1,214 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelnango.embedded.run.helper;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelnango.api.FunctionDefinition;
+import io.github.camelnango.api.HelperReply;
+import io.github.camelnango.api.Json;
+import io.github.camelnango.api.NangoException;
+import io.github.camelnango.api.NangoScriptException;
+import io.github.camelnango.api.RecordChanges;
+import io.github.camelnango.embedded.run.call.JsonText;
+import io.github.camelnango.embedded.run.call.Replies;
+import io.github.camelnango.embedded.run.call.RunCalls;
+import io.github.camelnango.embedded.run.call.RunHeaders;
+import io.github.camelnango.embedded.run.call.Stages;
+import io.github.camelnango.embedded.run.call.StateChanges;
+import io.github.camelnango.embedded.run.record.PreviousRecords;
+import io.github.camelnango.embedded.run.record.RecordChunks;
+import io.github.camelnango.embedded.run.record.RunRecords;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** The records of a sync: writing, reading, finding out what is gone. */
+final class RecordMethods {
+    private static final int IDS_PER_CALL = 100;
+    private static final int PAGE = 100;
+
+    private final RunCalls calls;
+    private final FunctionDefinition definition;
+    private final StateChanges order;
+    private final RunRecords written;
+    private final PreviousRecords previous;
+
+    RecordMethods(RunCalls calls, FunctionDefinition definition, StateChanges order, RunRecords written) {
+        this.calls = calls;
+        this.definition = definition;
+        this.order = order;
+        this.written = written;
+        this.previous = new PreviousRecords(this::call, written);
+    }
+
+    void addTo(Map<String, HelperMethod> methods) {
+        methods.put("batchSave", arguments -> write(arguments, "save"));
+        methods.put("batchSend", arguments -> write(arguments, "save"));
+        methods.put("batchUpdate", arguments -> write(arguments, "update"));
+        methods.put("batchDelete", arguments -> write(arguments, "delete"));
+        methods.put("getRecordsByIds", this::byIds);
+        methods.put("listRecordsPage", this::page);
+        methods.put("trackDeletesStart", this::trackDeletesStart);
+        methods.put("trackDeletesEnd", this::trackDeletesEnd);
+        methods.put("deleteRecordsFromPreviousExecutions", this::deletePrevious);
+    }
+
+    /** Deletes the model's live records that this run has not written. */
+    CompletionStage<List<String>> deletePrevious(String model) {
+        return order.inOrder(() -> {
+            requireSaved("delete records of " + model + " that this run did not write");
+            return previous.delete(model);
+        });
+    }
+
+    private CompletionStage<Json> write(Arguments arguments, String operation) {
+        if (arguments.isNull(0)) {
+            return CompletableFuture.completedFuture(new Json("true"));
+        }
+        String model = writable(arguments);
+        return order.inOrder(() -> Stages.failing(
+                Stages.guarded(() -> writeChunks(model, arguments, operation)).thenApply(reply -> new Json("true")),
+                failure -> failed(operation, failure)));
+    }
+
+    private String writable(Arguments arguments) {
+        try {
+            return model(arguments, 1);
+        } catch (NangoException e) {
+            written.saveFailed(e.getMessage());
+            throw e;
+        }
+    }
+
+    private CompletionStage<HelperReply> writeChunks(String model, Arguments arguments, String operation) {
+        if (!arguments.raw(0).startsWith("[")) {
+            throw arguments.invalid("the records must be an array");
+        }
+        CompletionStage<HelperReply> last = CompletableFuture.completedFuture(new HelperReply(null, Map.of()));
+        for (RecordChunks.Chunk chunk : RecordChunks.of(arguments.raw(0))) {
+            last = last.thenCompose(before ->
+                            call(model, operation).body(chunk.records()).send())
+                    .thenApply(reply -> {
+                        written.wrote(model, chunk.ids(), reply);
+                        return reply;
+                    });
+        }
+        return last;
+    }
+
+    private NangoException failed(String operation, Throwable cause) {
+        String message = "Failed to " + operation + " records: " + cause.getMessage();
+        written.saveFailed(message);
+        String type = cause instanceof NangoException known ? known.getType() : "script_internal_error";
+        return new NangoScriptException(type, message, null, null, cause);
+    }
+
+    private void requireSaved(String what) {
+        String failure = written.failedSave();
+        if (failure != null) {
+            throw new NangoScriptException(
+                    "script_internal_error",
+                    "Did not " + what + ", because an earlier call of this run failed: " + failure);
+        }
+    }
+
+    private CompletionStage<Json> byIds(Arguments arguments) {
+        String model = model(arguments, 1);
+        Map<String, String> given = new LinkedHashMap<>();
+        for (JsonNode id : arguments.tree(0)) {
+            given.putIfAbsent(id.asText(), id.toString());
+        }
+        List<String> ids = new ArrayList<>(given.keySet());
+        List<String> pairs = new ArrayList<>();
+        CompletionStage<@Nullable Void> done = CompletableFuture.completedFuture(null);
+        for (int from = 0; from < ids.size(); from += IDS_PER_CALL) {
+            List<String> some = ids.subList(from, Math.min(ids.size(), from + IDS_PER_CALL));
+            done = done.thenCompose(before -> call(model, "get")
+                            .header(RunHeaders.IDS, List.copyOf(some))
+                            .send())
+                    .thenAccept(reply -> JsonText.eachElement(array(reply), record -> {
+                        String id = given.get(JsonText.parse(record).path("id").asText());
+                        if (id != null) {
+                            pairs.add("[" + id + "," + record + "]");
+                        }
+                    }));
+        }
+        return Stages.plain(done.thenApply(end -> new Json("[" + String.join(",", pairs) + "]")));
+    }
+
+    private CompletionStage<Json> page(Arguments arguments) {
+        String model = model(arguments, 0);
+        return call(model, "list")
+                .header(RunHeaders.CURSOR, arguments.optionalText(1, "cursor"))
+                .header(RunHeaders.LIMIT, PAGE)
+                .send()
+                .thenApply(reply -> {
+                    Object next = Replies.header(reply, RunHeaders.NEXT_CURSOR);
+                    return new Json("{\"records\":" + array(reply) + ",\"next\":"
+                            + (next == null ? "null" : JsonText.write(next)) + "}");
+                });
+    }
+
+    private CompletionStage<Json> trackDeletesStart(Arguments arguments) {
+        String model = model(arguments, 0);
+        return order.inOrder(() -> call(model, "trackDeletesStart").send().thenApply(reply -> Json.NULL));
+    }
+
+    private CompletionStage<Json> trackDeletesEnd(Arguments arguments) {
+        String model = model(arguments, 0);
+        return order.inOrder(() -> {
+            // What failed to be saved was not seen: it would be deleted although the provider has it.
+            requireSaved("end the deletion window of " + model);
+            return call(model, "trackDeletesEnd").send().thenApply(reply -> {
+                Json keys = Replies.json(reply);
+                written.changed(
+                        model,
+                        new RecordChanges(0, 0, JsonText.elements(keys.text()).size(), 0));
+                return new Json("{\"deletedKeys\":" + keys.text() + "}");
+            });
+        });
+    }
+
+    private CompletionStage<Json> deletePrevious(Arguments arguments) {
+        String model = model(arguments, 0);
+        return deletePrevious(model).thenApply(keys -> new Json("{\"deletedKeys\":" + JsonText.write(keys) + "}"));
+    }
+
+    private RunCalls.Call call(String model, String operation) {
+        return calls.call("records", calls.run().connection(), model, operation)
+                .header(RunHeaders.VARIANT, calls.run().variant());
+    }
+
+    private String model(Arguments arguments, int index) {
+        String model = arguments.text(index, "the model");
+        if (!definition.models().contains(model)) {
+            throw new NangoScriptException(
+                    "undeclared_model",
+                    "The model '" + model + "' is not included in the declared sync models: "
+                            + String.join(",", definition.models()));
+        }
+        return model;
+    }
+
+    private static String array(HelperReply reply) {
+        Json json = Replies.json(reply);
+        return json.isNull() ? "[]" : json.text();
+    }
+}

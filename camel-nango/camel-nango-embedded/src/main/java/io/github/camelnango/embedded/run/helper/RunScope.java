@@ -1,0 +1,114 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelnango.embedded.run.helper;
+
+import io.github.camelnango.api.FunctionDefinition;
+import io.github.camelnango.api.FunctionKind;
+import io.github.camelnango.api.LogLevel;
+import io.github.camelnango.api.Nango;
+import io.github.camelnango.api.Run;
+import io.github.camelnango.api.Secret;
+import io.github.camelnango.embedded.run.call.RunCalls;
+import io.github.camelnango.embedded.run.call.RunGate;
+import io.github.camelnango.embedded.run.call.StateChanges;
+import io.github.camelnango.embedded.run.memory.Checkpoints;
+import io.github.camelnango.embedded.run.record.RunRecords;
+import io.github.camelnango.embedded.run.service.RunServices;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** All that belongs to one run: its helper, and what the helper shares. Thread-safe. */
+public final class RunScope {
+    private final Run run;
+    private final RunGate gate = new RunGate();
+    private final StateChanges order = new StateChanges();
+    private final RunRecords records = new RunRecords();
+    private final RunLog log;
+    private final HttpMethods http;
+    private final RecordMethods recordMethods;
+    private final Nango nango;
+
+    /** Reads the environment's log level: blocks. */
+    public RunScope(Run run, FunctionDefinition definition, RunServices services, Checkpoints checkpoints) {
+        this.run = run;
+        this.log = new RunLog(run, services.history(), services.settings().clock(), threshold(services));
+        RunCalls calls = new RunCalls(services.calls(), run, gate);
+        RunMemo memo = new RunMemo(services.settings().clock());
+        Executor io = services.settings().io();
+        Map<String, HelperMethod> methods = new HashMap<>();
+        this.http = new HttpMethods(calls, services.proxy(), io);
+        http.addTo(methods);
+        new ConnectionMethods(calls, services.connectionView(), memo).addTo(methods);
+        new MetadataMethods(calls, order, memo).addTo(methods);
+        new ActionMethods(calls, order, log).addTo(methods);
+        new CheckpointMethods(run, checkpoints, order, records, gate, io).addTo(methods);
+        new LogMethods(log).addTo(methods);
+        this.recordMethods = new RecordMethods(calls, definition, order, records);
+        if (definition.name().kind() == FunctionKind.SYNC) {
+            recordMethods.addTo(methods);
+        }
+        this.nango = new RunNango(run, gate, methods);
+    }
+
+    private static LogLevel threshold(RunServices services) {
+        Secret level = services.environment().variables().get("NANGO_LOGGER_LEVEL");
+        LogLevel known = level == null ? null : LogMethods.level(level.reveal());
+        return known == null ? LogLevel.WARN : known;
+    }
+
+    public Run run() {
+        return run;
+    }
+
+    public Nango nango() {
+        return nango;
+    }
+
+    public RunGate gate() {
+        return gate;
+    }
+
+    public RunLog log() {
+        return log;
+    }
+
+    public RunRecords records() {
+        return records;
+    }
+
+    /** Deletes the model's live records that this run has not written. */
+    public CompletionStage<List<String>> deletePrevious(String model) {
+        return recordMethods.deletePrevious(model);
+    }
+
+    /**
+     * Ends when all state-changing calls have; fails with one that nobody can have seen failing.
+     *
+     * @param triggered whether to wait for actions too that the function triggered
+     */
+    public CompletionStage<@Nullable Void> drained(boolean triggered) {
+        return order.end(triggered);
+    }
+
+    /** Frees what the function left open. */
+    public void close() {
+        http.close();
+    }
+}

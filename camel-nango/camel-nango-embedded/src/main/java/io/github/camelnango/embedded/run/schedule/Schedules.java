@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelnango.embedded.run.schedule;
+
+import io.github.camelnango.api.FunctionDefinition;
+import io.github.camelnango.api.FunctionKind;
+import io.github.camelnango.api.FunctionName;
+import io.github.camelnango.api.NangoValidationException;
+import io.github.camelnango.api.Registration;
+import io.github.camelnango.api.RunOutcome;
+import io.github.camelnango.api.SyncSchedule;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** The schedules of syncs. Thread-safe. */
+public final class Schedules implements AutoCloseable {
+    private final ScheduleServices services;
+    private final Set<SyncPlan> plans = ConcurrentHashMap.newKeySet();
+
+    public Schedules(ScheduleServices services) {
+        this.services = services;
+    }
+
+    /** Starts a schedule: blocks while the sync is loaded and connections are read. */
+    public Registration schedule(SyncSchedule schedule, Consumer<RunOutcome> listener) {
+        SyncPlan plan = new SyncPlan(schedule, frequency(schedule), listener, services);
+        plans.add(plan);
+        try {
+            plan.start();
+        } catch (RuntimeException e) {
+            stop(plan);
+            throw e;
+        }
+        return () -> stop(plan);
+    }
+
+    private void stop(SyncPlan plan) {
+        plans.remove(plan);
+        plan.close();
+    }
+
+    private Duration frequency(SyncSchedule schedule) {
+        FunctionName name = new FunctionName(FunctionKind.SYNC, schedule.integration(), schedule.sync());
+        FunctionDefinition definition = services.definitions().apply(name);
+        if (schedule.frequency() != null) {
+            return schedule.frequency();
+        }
+        if (definition.frequency() == null) {
+            throw new NangoValidationException("The " + name + " (" + definition.source()
+                    + ") does not say how often it runs: set the option frequency, such as frequency=15m");
+        }
+        try {
+            return ScriptFrequency.parse(definition.frequency());
+        } catch (NangoValidationException e) {
+            throw new NangoValidationException(e.getMessage() + " (" + definition.source() + ")", e);
+        }
+    }
+
+    /** Ends all schedules; runs that they started go on. */
+    @Override
+    public void close() {
+        plans.forEach(this::stop);
+    }
+}

@@ -1,0 +1,30 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelnango.embedded.run.service;
+
+import io.github.camelnango.api.Registration;
+import java.time.Duration;
+
+/** Wakes somebody later. Tests move it by hand. Thread-safe. */
+public interface Timer extends AutoCloseable {
+
+    /** Runs the task, which must not block, after the delay unless the registration is closed before. */
+    Registration after(Duration delay, Runnable task);
+
+    /** Forgets all tasks. */
+    @Override
+    void close();
+}
