@@ -42,7 +42,7 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "credentials": target.getProxyOptions().setCredentials(property(camelContext, boolean.class, value)); return true;
         case "cursor": target.getRecordOptions().setCursor(property(camelContext, java.lang.String.class, value)); return true;
         case "delay": target.setDelay(property(camelContext, long.class, value)); return true;
-        case "deliver": target.getConsumerOptions().setDeliver(property(camelContext, io.github.camelnango.ConsumerOptions.Deliver.class, value)); return true;
+        case "deliver": target.getConsumerOptions().setDeliver(property(camelContext, io.github.camelnango.consume.ConsumerOptions.Deliver.class, value)); return true;
         case "emptycache":
         case "emptyCache": target.getRecordOptions().setEmptyCache(property(camelContext, boolean.class, value)); return true;
         case "exceptionhandler":
@@ -99,7 +99,7 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
         case "startfrom":
-        case "startFrom": target.getConsumerOptions().setStartFrom(property(camelContext, io.github.camelnango.ConsumerOptions.StartFrom.class, value)); return true;
+        case "startFrom": target.getConsumerOptions().setStartFrom(property(camelContext, io.github.camelnango.consume.ConsumerOptions.StartFrom.class, value)); return true;
         case "startscheduler":
         case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
         case "timeunit":
@@ -135,7 +135,7 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "credentials": return boolean.class;
         case "cursor": return java.lang.String.class;
         case "delay": return long.class;
-        case "deliver": return io.github.camelnango.ConsumerOptions.Deliver.class;
+        case "deliver": return io.github.camelnango.consume.ConsumerOptions.Deliver.class;
         case "emptycache":
         case "emptyCache": return boolean.class;
         case "exceptionhandler":
@@ -192,7 +192,7 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return boolean.class;
         case "startfrom":
-        case "startFrom": return io.github.camelnango.ConsumerOptions.StartFrom.class;
+        case "startFrom": return io.github.camelnango.consume.ConsumerOptions.StartFrom.class;
         case "startscheduler":
         case "startScheduler": return boolean.class;
         case "timeunit":

@@ -18,7 +18,9 @@ package io.github.camelnango;
 import io.github.camelnango.api.FunctionName;
 import io.github.camelnango.api.NangoRuntime;
 import io.github.camelnango.api.NangoValidationException;
+import io.github.camelnango.call.Vias;
 import io.github.camelnango.operation.Kind;
+import io.github.camelnango.operation.OptionRules;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Component("nango")
 public class NangoComponent extends RunOptions implements SSLContextParametersAware, HeaderFilterStrategyAware {
 
-    private final Vias vias = new Vias();
+    private final Vias vias = new Vias(() -> getConfiguration().vias());
     private final Set<FunctionName> actionRoutes = ConcurrentHashMap.newKeySet();
     private final Set<String> consumerNames = ConcurrentHashMap.newKeySet();
     private final RuntimeHolder holder = new RuntimeHolder(this, vias);
@@ -76,9 +78,7 @@ public class NangoComponent extends RunOptions implements SSLContextParametersAw
         endpoint.setHeaderFilterStrategy(headerFilterStrategy);
         setProperties(endpoint, parameters);
         String operation = endpoint.getConfiguration().getOperation();
-        if (operation != null) {
-            kind.operation(operation);
-        }
+        kind.operation(operation);
         return endpoint;
     }
 

@@ -15,6 +15,7 @@
  */
 package io.github.camelnango;
 
+import io.github.camelnango.call.ViaUris;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Configurer;
 import org.apache.camel.spi.UriParam;
@@ -111,6 +112,10 @@ public class NangoConfiguration implements Cloneable {
     /** Endpoint URI that carries the actions that runs trigger, instead of nango:action. */
     public void setActionVia(@Nullable String actionVia) {
         this.actionVia = actionVia;
+    }
+
+    ViaUris vias() {
+        return new ViaUris(proxyVia, recordsVia, metadataVia, actionVia);
     }
 
     /** A copy that can be changed on its own. */

@@ -17,9 +17,14 @@ package io.github.camelnango;
 
 import io.github.camelnango.api.NangoRuntime;
 import io.github.camelnango.api.NangoValidationException;
+import io.github.camelnango.consume.ConsumerOptions;
+import io.github.camelnango.consume.NangoActionConsumer;
+import io.github.camelnango.consume.NangoRecordsConsumer;
+import io.github.camelnango.consume.NangoSyncConsumer;
 import io.github.camelnango.operation.Kind;
 import io.github.camelnango.operation.ProxyOptions;
 import io.github.camelnango.operation.RecordOptions;
+import io.github.camelnango.operation.StartCheck;
 import io.github.camelnango.operation.Target;
 import java.util.Map;
 import org.apache.camel.Category;
@@ -87,9 +92,9 @@ public class NangoEndpoint extends ScheduledPollEndpoint implements EndpointServ
     public Consumer createConsumer(Processor processor) throws Exception {
         Consumer consumer =
                 switch (kind) {
-                    case ACTION -> new NangoActionConsumer(this, processor);
-                    case RECORDS -> new NangoRecordsConsumer(this, processor);
-                    case SYNC -> new NangoSyncConsumer(this, processor);
+                    case ACTION -> new NangoActionConsumer(this, new EndpointSource(this), processor);
+                    case RECORDS -> new NangoRecordsConsumer(this, new EndpointSource(this), processor);
+                    case SYNC -> new NangoSyncConsumer(this, new EndpointSource(this), processor);
                     default ->
                         throw new NangoValidationException(
                                 "from(\"nango:" + kind.id()
@@ -106,6 +111,13 @@ public class NangoEndpoint extends ScheduledPollEndpoint implements EndpointServ
 
     NangoRuntime runtime() {
         return getComponent().openRuntime();
+    }
+
+    /** Fails if the integration or the function does not exist, unless that is not to be checked. */
+    void check(NangoRuntime runtime) {
+        if (getComponent().isCheckOnStart()) {
+            StartCheck.check(target(), runtime, getComponent().actionRoutes());
+        }
     }
 
     /** What operations need to know of this endpoint. */
@@ -126,7 +138,7 @@ public class NangoEndpoint extends ScheduledPollEndpoint implements EndpointServ
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        origin = getComponent().vias().add(configuration, getComponent().getConfiguration());
+        origin = getComponent().vias().add(configuration.vias());
     }
 
     @Override

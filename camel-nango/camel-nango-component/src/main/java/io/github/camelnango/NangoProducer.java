@@ -17,6 +17,7 @@ package io.github.camelnango;
 
 import io.github.camelnango.api.NangoRuntime;
 import io.github.camelnango.operation.Call;
+import io.github.camelnango.operation.Failures;
 import io.github.camelnango.operation.Target;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.AsyncCallback;
@@ -40,7 +41,7 @@ public class NangoProducer extends DefaultAsyncProducer {
     protected void doStart() throws Exception {
         super.doStart();
         NangoRuntime open = endpoint.runtime();
-        StartCheck.producer(endpoint, open);
+        endpoint.check(open);
         runtime = open;
         target = endpoint.target();
     }
@@ -50,7 +51,7 @@ public class NangoProducer extends DefaultAsyncProducer {
         CompletableFuture<?> done;
         try {
             Call call = new Call(exchange, target, runtime);
-            done = call.operation().process(call).toCompletableFuture();
+            done = Operations.of(call).process(call).toCompletableFuture();
         } catch (Throwable e) {
             exchange.setException(Failures.unwrap(e));
             callback.done(true);

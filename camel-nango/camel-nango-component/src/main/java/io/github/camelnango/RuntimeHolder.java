@@ -16,6 +16,9 @@
 package io.github.camelnango;
 
 import io.github.camelnango.api.NangoRuntime;
+import io.github.camelnango.call.EndpointHelperCalls;
+import io.github.camelnango.call.IoThreads;
+import io.github.camelnango.call.Vias;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.locks.Lock;
@@ -91,10 +94,9 @@ final class RuntimeHolder {
         if (ssl == null && component.isUseGlobalSslContextParameters()) {
             ssl = context.getSSLContextParameters();
         }
-        CallTargets targets = new CallTargets(vias, component.getConfiguration(), component.getDefaultName());
         NangoRuntime opened = factory.create(
                 FrozenSettings.of(component, threads, ssl),
-                new EndpointHelperCalls(context, cache, threads, targets),
+                new EndpointHelperCalls(context, cache, threads, vias, component.getDefaultName()),
                 context);
         made = opened;
         return opened;

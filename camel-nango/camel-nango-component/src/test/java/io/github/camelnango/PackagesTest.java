@@ -48,7 +48,7 @@ class PackagesTest {
     void operationsUseTheApiOnly() {
         noClasses()
                 .that()
-                .resideInAPackage(ROOT + ".operation")
+                .resideInAPackage(ROOT + ".operation..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT)

@@ -20,6 +20,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.camelnango.api.Dataset;
 import io.github.camelnango.api.Json;
+import io.github.camelnango.consume.NangoRecordsConsumer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -22,6 +22,7 @@ import io.github.camelnango.api.Dataset;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.api.SyncSchedule;
+import io.github.camelnango.consume.NangoSyncConsumer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -37,10 +37,10 @@ import org.jspecify.annotations.Nullable;
 public record Call(Exchange exchange, Target target, NangoRuntime runtime) {
 
     /**
-     * The operation: header, else option, else that of the helper call, else the kind's default. The header that a
+     * The operation's name: header, else option, else that of the helper call, else the kind's default. The header that a
      * helper call brings along tells a route what it carries; it does not bind the other endpoints of that route.
      */
-    public Operation operation() {
+    public String operation() {
         HelperCall helper = helperCall();
         String header = text(Headers.OPERATION, null);
         boolean brought = helper != null && Objects.equals(header, helper.operation());
@@ -50,11 +50,11 @@ public record Call(Exchange exchange, Target target, NangoRuntime runtime) {
                 && helper.kind().equals(target.kind().id())) {
             named = helper.operation();
         }
-        return target.kind().operation(named == null ? target.kind().defaultOperation() : named);
+        return target.kind().operation(named);
     }
 
     /** The connection; fails if neither header nor option names one. */
-    ConnectionRef connection() {
+    public ConnectionRef connection() {
         String id = text(Headers.CONNECTION_ID, target.connectionId());
         if (id == null) {
             throw new NangoValidationException(
@@ -63,60 +63,54 @@ public record Call(Exchange exchange, Target target, NangoRuntime runtime) {
         return new ConnectionRef(target.integration(), id);
     }
 
-    String variant() {
+    public String variant() {
         String variant = text(Headers.VARIANT, target.variant());
         return variant == null ? Dataset.BASE_VARIANT : variant;
     }
 
-    Dataset dataset() {
+    public Dataset dataset() {
         return new Dataset(connection(), target.name(), variant());
     }
 
     /** The run whose function calls; {@code null} if a route does. */
-    @Nullable
-    Run run() {
+    public @Nullable Run run() {
         return exchange.getProperty(Headers.RUN_PROPERTY, Run.class);
     }
 
-    @Nullable
-    String runId() {
+    public @Nullable String runId() {
         Run run = run();
         return run == null ? null : run.id();
     }
 
     /** The helper call that the exchange carries; {@code null} if a route sends it. */
-    @Nullable
-    HelperCall helperCall() {
+    public @Nullable HelperCall helperCall() {
         return exchange.getProperty(Headers.HELPER_CALL_PROPERTY, HelperCall.class);
     }
 
     /** Under which name ids count as seen: the route's deletion window, else the run. */
-    @Nullable
-    String window() {
+    public @Nullable String window() {
         String window = text(Headers.WINDOW, target.records().getWindow());
         return window == null ? runId() : window;
     }
 
     /** Header, else option; {@code null} if neither says anything. */
-    @Nullable
-    String text(String header, @Nullable String option) {
+    public @Nullable String text(String header, @Nullable String option) {
         String value = exchange.getMessage().getHeader(header, String.class);
         return value == null || value.isEmpty() ? option : value;
     }
 
-    boolean flag(String header, boolean option) {
+    public boolean flag(String header, boolean option) {
         return exchange.getMessage().getHeader(header, option, Boolean.class);
     }
 
     /** The body as JSON; {@code null} for none. */
-    @Nullable
-    Json json() {
+    public @Nullable Json json() {
         Object body = exchange.getMessage().getBody();
         return body == null ? null : convert(Json.class, body, "a body that is JSON or can be written as JSON");
     }
 
     /** The body as a JSON object; fails if there is none. */
-    Json object() {
+    public Json object() {
         Json json = json();
         if (json == null || !json.text().stripLeading().startsWith("{")) {
             throw new NangoValidationException(target + " needs a JSON object as body, such as a Map");
@@ -125,11 +119,11 @@ public record Call(Exchange exchange, Target target, NangoRuntime runtime) {
     }
 
     @SuppressWarnings("unchecked")
-    Map<String, Object> members() {
+    public Map<String, Object> members() {
         return convert(Map.class, object(), "a JSON object as body");
     }
 
-    <T> T convert(Class<T> type, Object value, String expected) {
+    public <T> T convert(Class<T> type, Object value, String expected) {
         T converted = exchange.getContext().getTypeConverter().tryConvertTo(type, exchange, value);
         if (converted == null) {
             throw new NangoValidationException(target + " needs " + expected + "; a "
@@ -138,11 +132,11 @@ public record Call(Exchange exchange, Target target, NangoRuntime runtime) {
         return converted;
     }
 
-    void reply(@Nullable Object body) {
+    public void reply(@Nullable Object body) {
         exchange.getMessage().setBody(body);
     }
 
-    void header(String name, @Nullable Object value) {
+    public void header(String name, @Nullable Object value) {
         if (value == null) {
             exchange.getMessage().removeHeader(name);
         } else {

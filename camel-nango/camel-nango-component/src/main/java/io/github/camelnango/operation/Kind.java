@@ -17,53 +17,29 @@ package io.github.camelnango.operation;
 
 import io.github.camelnango.api.NangoValidationException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of endpoints: what stands in the URI, and which operations there are, the default first. */
 public enum Kind {
-    SYNC("sync", Path.NAME, ops("trigger", new TriggerSync())),
-    ACTION("action", Path.NAME, ops("trigger", new RunAction())),
-    RECORDS(
-            "records",
-            Path.NAME,
-            ops(
-                    "list", new ListRecords(),
-                    "get", new GetRecords(),
-                    "save", new WriteRecords(io.github.camelnango.api.Records::save),
-                    "update", new WriteRecords(io.github.camelnango.api.Records::update),
-                    "delete", new WriteRecords(io.github.camelnango.api.Records::delete),
-                    "trackDeletesStart", new TrackDeletesStart(),
-                    "trackDeletesEnd", new TrackDeletesEnd())),
-    PROXY("proxy", Path.INTEGRATION, ops("send", new SendRequest())),
-    CONNECTION(
-            "connection",
-            Path.INTEGRATION,
-            ops(
-                    "get", new GetConnection(),
-                    "list", new ListConnections(),
-                    "create", new CreateConnection(),
-                    "delete", new DeleteConnection())),
-    METADATA(
-            "metadata",
-            Path.INTEGRATION,
-            ops("get", new GetMetadata(), "set", new SetMetadata(), "update", new UpdateMetadata())),
-    INTEGRATION(
-            "integration",
-            Path.INTEGRATION,
-            ops("get", new GetIntegration(), "list", new ListIntegrations(), "create", new CreateIntegration())),
-    ENVIRONMENT("environment", Path.NONE, ops("list", new ListVariables()));
+    SYNC("sync", Path.NAME, "trigger"),
+    ACTION("action", Path.NAME, "trigger"),
+    RECORDS("records", Path.NAME, "list", "get", "save", "update", "delete", "trackDeletesStart", "trackDeletesEnd"),
+    PROXY("proxy", Path.INTEGRATION, "send"),
+    CONNECTION("connection", Path.INTEGRATION, "get", "list", "create", "delete"),
+    METADATA("metadata", Path.INTEGRATION, "get", "set", "update"),
+    INTEGRATION("integration", Path.INTEGRATION, "get", "list", "create"),
+    ENVIRONMENT("environment", Path.NONE, "list");
 
     private final String id;
     private final Path path;
-    private final Map<String, Operation> operations;
+    private final List<String> operations;
 
-    Kind(String id, Path path, Map<String, Operation> operations) {
+    Kind(String id, Path path, String... operations) {
         this.id = id;
         this.path = path;
-        this.operations = operations;
+        this.operations = List.of(operations);
     }
 
     /** The word in the URI. */
@@ -76,23 +52,26 @@ public enum Kind {
         return path;
     }
 
-    /** The operation that is meant when none is named. */
-    public String defaultOperation() {
-        return operations.keySet().iterator().next();
+    /** The operations' names, the default first. */
+    public List<String> operations() {
+        return operations;
     }
 
     /**
-     * The operation of that name.
+     * Checks that there is an operation of that name.
      *
+     * @return the name, the default's for {@code null}
      * @throws NangoValidationException naming those that exist
      */
-    public Operation operation(String name) {
-        Operation operation = operations.get(name);
-        if (operation == null) {
-            throw new NangoValidationException("nango:" + id + " has no operation '" + name + "'; it has "
-                    + String.join(", ", operations.keySet()));
+    public String operation(@Nullable String name) {
+        if (name == null) {
+            return operations.get(0);
         }
-        return operation;
+        if (!operations.contains(name)) {
+            throw new NangoValidationException(
+                    "nango:" + id + " has no operation '" + name + "'; it has " + String.join(", ", operations));
+        }
+        return name;
     }
 
     /**
@@ -107,14 +86,6 @@ public enum Kind {
                 .orElseThrow(() -> new NangoValidationException("There is no kind of endpoint '" + id + "'; there are "
                         + Arrays.stream(values()).map(Kind::id).collect(Collectors.joining(", "))
                         + " (nango:kind/integration/name)"));
-    }
-
-    private static Map<String, Operation> ops(Object... namesAndOperations) {
-        Map<String, Operation> operations = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndOperations.length; i += 2) {
-            operations.put((String) namesAndOperations[i], (Operation) namesAndOperations[i + 1]);
-        }
-        return operations;
     }
 
     /** What follows the kind in a URI. */

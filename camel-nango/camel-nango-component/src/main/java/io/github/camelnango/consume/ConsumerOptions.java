@@ -1,0 +1,106 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelnango.consume;
+
+import org.apache.camel.spi.Configurer;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+import org.jspecify.annotations.Nullable;
+
+/** Endpoint options of the consumers of {@code nango:records} and {@code nango:sync}. */
+@Configurer
+@UriParams
+public class ConsumerOptions {
+
+    @UriParam(label = "consumer,sync")
+    private @Nullable String frequency;
+
+    @UriParam(label = "consumer")
+    private @Nullable String consumerName;
+
+    @UriParam(label = "consumer", defaultValue = "beginning")
+    private StartFrom startFrom = StartFrom.beginning;
+
+    @UriParam(label = "consumer", defaultValue = "record")
+    private Deliver deliver = Deliver.record;
+
+    @UriParam(label = "consumer", defaultValue = "100")
+    private int maxRecords = 100;
+
+    public @Nullable String getFrequency() {
+        return frequency;
+    }
+
+    /**
+     * Time between two runs of the sync, such as 'every 15 minutes', 'every hour' or 15m. What the sync declares when
+     * not set.
+     */
+    public void setFrequency(@Nullable String frequency) {
+        this.frequency = frequency;
+    }
+
+    public @Nullable String getConsumerName() {
+        return consumerName;
+    }
+
+    /**
+     * Name under which the consumer's position is stored. Derived from the URI when not set; to be unique in the
+     * context.
+     */
+    public void setConsumerName(@Nullable String consumerName) {
+        this.consumerName = consumerName;
+    }
+
+    public StartFrom getStartFrom() {
+        return startFrom;
+    }
+
+    /** Where a consumer starts in a dataset that it has not consumed before. */
+    public void setStartFrom(StartFrom startFrom) {
+        this.startFrom = startFrom;
+    }
+
+    public Deliver getDeliver() {
+        return deliver;
+    }
+
+    /** One exchange per record, per batch (a list of up to maxRecords) or per run (a list of all changes). */
+    public void setDeliver(Deliver deliver) {
+        this.deliver = deliver;
+    }
+
+    public int getMaxRecords() {
+        return maxRecords;
+    }
+
+    /** How many records are read at once, 1 to 10000, and how many a batch holds at most. */
+    public void setMaxRecords(int maxRecords) {
+        this.maxRecords = maxRecords;
+    }
+
+    /** Where a consumer starts. */
+    public enum StartFrom {
+        beginning,
+        now
+    }
+
+    /** What one exchange holds. */
+    public enum Deliver {
+        record,
+        batch,
+        run
+    }
+}

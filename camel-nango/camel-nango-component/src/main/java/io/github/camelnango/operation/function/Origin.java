@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelnango.operation.function;
+
+import io.github.camelnango.api.Run;
+import io.github.camelnango.operation.Call;
+import org.jspecify.annotations.Nullable;
+
+/** Which endpoint a run was started by, so that its helper calls find that endpoint's via options. */
+final class Origin {
+
+    private Origin() {}
+
+    /** The endpoint's own if it has via options, else what the calling run had. */
+    static @Nullable String of(Call call) {
+        Run parent = call.run();
+        String own = call.target().origin();
+        return own != null || parent == null ? own : parent.origin();
+    }
+}

@@ -1,0 +1,78 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelnango.operation.record;
+
+import io.github.camelnango.api.LastAction;
+import io.github.camelnango.api.NangoValidationException;
+import io.github.camelnango.api.RecordPage;
+import io.github.camelnango.api.RecordQuery;
+import io.github.camelnango.operation.Call;
+import io.github.camelnango.operation.Headers;
+import io.github.camelnango.operation.Operation;
+import io.github.camelnango.operation.RecordOptions;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Lists one page of a model's records in the order of their last change. */
+final class ListRecords implements Operation.Blocking {
+
+    @Override
+    public void execute(Call call) {
+        RecordPage page = call.runtime().records().list(call.dataset(), query(call));
+        call.header(Headers.NEXT_CURSOR, page.nextCursor());
+        RecordReply.set(call, page.records());
+    }
+
+    private static RecordQuery query(Call call) {
+        RecordOptions options = call.target().records();
+        int limit = call.exchange().getMessage().getHeader(Headers.LIMIT, options.getLimit(), Integer.class);
+        return new RecordQuery(
+                call.text(Headers.CURSOR, options.getCursor()),
+                time(call.text(Headers.MODIFIED_AFTER, options.getModifiedAfter())),
+                RecordIds.named(call),
+                filter(call.text(Headers.FILTER, options.getFilter())),
+                limit);
+    }
+
+    private static @Nullable Instant time(@Nullable String text) {
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new NangoValidationException(
+                    "modifiedAfter must be a time such as 2026-01-31T12:00:00Z, but is '" + text + "'");
+        }
+    }
+
+    private static Set<LastAction> filter(@Nullable String text) {
+        List<String> names =
+                text == null ? List.of() : Arrays.asList(text.trim().split("\\s*,\\s*"));
+        try {
+            return names.stream()
+                    .map(name -> LastAction.valueOf(name.toUpperCase(Locale.ROOT)))
+                    .collect(Collectors.toSet());
+        } catch (IllegalArgumentException e) {
+            throw new NangoValidationException(
+                    "filter must be of added, updated and deleted, comma separated, but is '" + text + "'");
+        }
+    }
+}

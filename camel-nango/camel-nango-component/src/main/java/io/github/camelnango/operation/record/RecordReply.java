@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelnango.operation.record;
+
+import io.github.camelnango.api.Json;
+import io.github.camelnango.api.StoredRecord;
+import io.github.camelnango.operation.Call;
+import java.util.List;
+
+/** Puts records on a message: JSON text for a script, which parses it itself, and Maps for a route. */
+final class RecordReply {
+
+    private RecordReply() {}
+
+    static void set(Call call, List<StoredRecord> records) {
+        Json array = RecordTexts.array(records);
+        call.reply(
+                call.helperCall() != null ? array : call.convert(List.class, array, "records that are JSON objects"));
+    }
+}
