@@ -21,7 +21,6 @@ import io.github.camelnango.api.Integration;
 import io.github.camelnango.embedded.provider.Interpolation;
 import io.github.camelnango.embedded.provider.JsonObjects;
 import io.github.camelnango.embedded.provider.Provider;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -95,12 +94,11 @@ public final class RequestCredentials {
      * Members to merge into a body of POST, PUT, PATCH and DELETE, one level deep; they replace the caller's. Values are
      * texts, numbers, booleans and nested maps.
      */
-    public Map<String, Object> body() {
+    public Map<String, Object> body(Instant now) {
         if (proxy.body().isEmpty()) {
             return Map.of();
         }
-        Interpolation interpolation =
-                Interpolation.of(values.flat(), Clock.systemUTC().instant());
+        Interpolation interpolation = Interpolation.of(values.flat(), now);
         return body(interpolation, proxy.body());
     }
 

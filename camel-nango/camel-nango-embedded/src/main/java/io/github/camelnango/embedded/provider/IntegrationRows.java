@@ -64,12 +64,20 @@ final class IntegrationRows {
                 .bind("id", integration.id())
                 .bind("provider", integration.provider())
                 .bind("displayName", integration.displayName())
-                .bind("credentials", encrypted(integration))
+                .bind(
+                        "credentials",
+                        encrypted(
+                                credentialsOf(integration.id()),
+                                integration.credentials() == null
+                                        ? null
+                                        : integration.credentials().reveal()))
                 .bind(
                         "custom",
-                        integration.custom() == null
-                                ? null
-                                : integration.custom().text())
+                        encrypted(
+                                customOf(integration.id()),
+                                integration.custom() == null
+                                        ? null
+                                        : integration.custom().text()))
                 .bind("now", ChronoUnit.MICROS.between(Instant.EPOCH, integration.updatedAt()))
                 .execute();
         return find(handle, integration.id()).orElseThrow();
@@ -90,31 +98,34 @@ final class IntegrationRows {
         });
     }
 
-    private byte @Nullable [] encrypted(Integration integration) {
-        return integration.credentials() == null
-                ? null
-                : encryption.encrypt(
-                        context(integration.id()),
-                        integration.credentials().reveal().getBytes(StandardCharsets.UTF_8));
+    private byte @Nullable [] encrypted(String context, @Nullable String text) {
+        return text == null ? null : encryption.encrypt(context, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private @Nullable String decrypted(String context, byte @Nullable [] bytes) {
+        return bytes == null ? null : new String(encryption.decrypt(context, bytes), StandardCharsets.UTF_8);
     }
 
     private Integration read(ResultSet row) throws SQLException {
         String id = row.getString("id");
-        byte[] credentials = row.getBytes("credentials");
-        String custom = row.getString("custom");
+        String credentials = decrypted(credentialsOf(id), row.getBytes("credentials"));
+        String custom = decrypted(customOf(id), row.getBytes("custom"));
         return new Integration(
                 id,
                 row.getString("provider"),
                 row.getString("display_name"),
-                credentials == null
-                        ? null
-                        : Secret.of(new String(encryption.decrypt(context(id), credentials), StandardCharsets.UTF_8)),
+                credentials == null ? null : Secret.of(credentials),
                 custom == null ? null : new Json(custom),
                 Instant.EPOCH.plus(row.getLong("created_at"), ChronoUnit.MICROS),
                 Instant.EPOCH.plus(row.getLong("updated_at"), ChronoUnit.MICROS));
     }
 
-    private static String context(String id) {
+    private static String credentialsOf(String id) {
         return "integration/" + id + "/credentials";
+    }
+
+    /** May hold a secret too: the template of a header's value, for one. */
+    private static String customOf(String id) {
+        return "integration/" + id + "/custom";
     }
 }

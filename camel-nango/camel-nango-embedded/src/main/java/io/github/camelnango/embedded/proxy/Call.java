@@ -37,6 +37,7 @@ final class Call {
     private final CallServices services;
     private final ProxyRequest request;
     private final CompletableFuture<ProxyResponse> result = new CompletableFuture<>();
+    private final InFlight flight = new InFlight();
     private @Nullable Secret refused;
     private @Nullable Secret current;
 
@@ -46,6 +47,11 @@ final class Call {
     }
 
     CompletableFuture<ProxyResponse> start() {
+        result.whenComplete((response, failure) -> {
+            if (failure != null) {
+                flight.end(); // whoever asked may have gone: the request ends as well
+            }
+        });
         submit(0);
         return result;
     }
@@ -67,7 +73,7 @@ final class Call {
         Outbound outbound = null;
         try {
             outbound = prepare();
-            ProxyResponse response = read(services.sender().send(outbound), outbound);
+            ProxyResponse response = read(services.sender().send(outbound, flight), outbound);
             tell(attempt, start, response.status(), null, null);
             if (!result.complete(response) && response.body() instanceof HttpBody.Stream unread) {
                 unread.stream().close();
@@ -78,6 +84,10 @@ final class Call {
             tell(attempt, start, 0, null, e.getType());
             result.completeExceptionally(e);
         } catch (IOException e) {
+            if (result.isDone()) {
+                tell(attempt, start, 0, null, "cancelled");
+                return;
+            }
             afterNetworkError(outbound, NetworkErrors.of(request, e), attempt, start);
         } catch (RuntimeException | Error e) {
             result.completeExceptionally(new NangoException(

@@ -76,7 +76,7 @@ record Hop(Outbound outbound, String method, Url url, boolean body, boolean redi
         }
         return RequestBody.encode(
                 outbound.request().body(),
-                trusted ? outbound.credentials().body() : Map.of(),
+                trusted ? outbound.credentials().body(outbound.now()) : Map.of(),
                 RequestHeaders.contentType(injected, callers),
                 method);
     }

@@ -47,6 +47,10 @@ import org.apache.camel.CamelContext;
  * {@code retryOn}, or with {@code retryUnsafe}; with strict compatibility, like other methods. A body that is a stream is
  * never sent twice. A second 401 with unchanged credentials ends the retries.
  *
+ * <p>A result that is cancelled ends the request in flight. Up to 128 connections per host and 512 in all are open at once,
+ * unless {@code connectionsPerRoute} and {@code maxTotalConnections} among the HTTP options say otherwise; a further
+ * request waits for {@code connectionRequestTimeout}. An answer read as a stream keeps its connection until it is closed.
+ *
  * <p>Only HttpClient's own loggers under {@code org.apache.hc.client5.http} print requests with credentials, at DEBUG.
  */
 public final class HttpProxy implements Proxy, AutoCloseable {

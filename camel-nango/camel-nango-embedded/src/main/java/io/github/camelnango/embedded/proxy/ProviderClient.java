@@ -17,12 +17,13 @@ package io.github.camelnango.embedded.proxy;
 
 import io.github.camelnango.NangoSettings;
 import java.io.IOException;
+import java.net.URI;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpEndpoint;
 import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
 
 /** The HTTP client that camel-http builds; all requests to providers share it. Blocks; thread-safe. */
 final class ProviderClient implements AutoCloseable {
@@ -36,10 +37,11 @@ final class ProviderClient implements AutoCloseable {
     }
 
     /** Sends one request, without following redirects; the caller closes the response. */
-    ClassicHttpResponse open(String method, Url url, Injection.Pending pending) throws IOException {
+    ClassicHttpResponse open(String method, Url url, Injection.Pending pending, InFlight flight) throws IOException {
         HttpHost host = new HttpHost(url.scheme(), url.host(), url.port());
-        return client.executeOpen(
-                host, ClassicRequestBuilder.create(method).setPath("/").build(), Injection.context(pending));
+        HttpUriRequestBase bare = new HttpUriRequestBase(method, URI.create("/"));
+        flight.is(bare);
+        return client.executeOpen(host, bare, Injection.context(pending));
     }
 
     @Override

@@ -36,6 +36,11 @@ final class ProviderHttpComponent extends HttpComponent {
     /** These see or replace the request as it is sent, with credentials. */
     private static final Set<String> REFUSED = Set.of("httpClient", "httpActivityListener", "logHttpActivity");
 
+    /** camel-http's 20 would let Promise.all of more requests wait for one another, and for streams that are read. */
+    private static final int CONNECTIONS_PER_HOST = 128;
+
+    private static final int CONNECTIONS = 512;
+
     private static final Set<String> PROXY_HOST = Set.of("proxyHost", "proxyAuthHost");
 
     /** The endpoint whose client sends all requests; stopping it closes the client, not the component. */
@@ -67,6 +72,8 @@ final class ProviderHttpComponent extends HttpComponent {
     /** Sets what the component knows; the rest is the endpoint's. */
     private Map<String, Object> configure(CamelContext context, Map<String, Object> options) {
         setCamelContext(context);
+        setConnectionsPerRoute(CONNECTIONS_PER_HOST);
+        setMaxTotalConnections(CONNECTIONS);
         for (String name : options.keySet()) {
             if (REFUSED.contains(name)) {
                 throw new NangoValidationException(

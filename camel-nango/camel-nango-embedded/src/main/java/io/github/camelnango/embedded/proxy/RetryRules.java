@@ -89,7 +89,7 @@ final class RetryRules {
         return strict || request.retryUnsafe() || !UNSAFE.contains(request.method());
     }
 
-    private static boolean isExhausted(Provider.Retry provider, Answer answer) {
+    static boolean isExhausted(Provider.Retry provider, Answer answer) {
         return provider.remaining() != null
                 && "0".equals(answer.header(provider.remaining().toLowerCase(Locale.ROOT)));
     }

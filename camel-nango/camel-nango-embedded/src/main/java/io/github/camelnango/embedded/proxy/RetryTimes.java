@@ -28,6 +28,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an answer says about when to ask again: by the caller's headers, else the provider's, else the provider's body, else
  * the usual headers ({@code Retry-After}; after 429 or with no requests left the rate limit's reset). Of several headers
- * the longest wait counts.
+ * the longest wait counts. The provider's headers count after 403, 429 and 503 or with no requests left; with strict
+ * compatibility after any error.
  */
 final class RetryTimes {
     /** Numbers above are milliseconds, not seconds: Nango's rule. */
@@ -47,19 +49,26 @@ final class RetryTimes {
     private static final List<String> REMAINING =
             List.of("x-ratelimit-remaining", "x-rate-limit-remaining", "ratelimit-remaining");
 
+    private static final Set<Integer> LIMITS = Set.of(403, 429, 503);
+
     private RetryTimes() {}
 
     /** The wait; {@code null} if the answer does not say. */
     static @Nullable Duration of(
             Answer answer, ProxyRequest.RetryHeaders callers, Provider.Retry provider, boolean strict, Instant now) {
         Duration wait = strict ? null : first(answer, callers.at(), callers.after(), now);
-        if (wait == null) {
+        if (wait == null && (strict || isAboutLimits(answer, provider))) {
             wait = first(answer, provider.at(), provider.after(), now);
         }
         if (wait == null && provider.inBody() != null) {
             wait = inBody(answer, provider.inBody(), now);
         }
         return wait != null || strict ? wait : usual(answer, now);
+    }
+
+    /** Many providers send their reset time with every answer: after a 502 nobody has to wait for it. */
+    private static boolean isAboutLimits(Answer answer, Provider.Retry provider) {
+        return LIMITS.contains(answer.status()) || RetryRules.isExhausted(provider, answer);
     }
 
     private static @Nullable Duration first(Answer answer, List<String> at, List<String> after, Instant now) {

@@ -33,10 +33,10 @@ final class Sender {
     }
 
     /** The first answer that is no redirect; the caller closes it. */
-    ClassicHttpResponse send(Outbound outbound) throws IOException {
+    ClassicHttpResponse send(Outbound outbound, InFlight flight) throws IOException {
         Hop hop = Hop.first(outbound);
         for (int redirects = 0; ; redirects++) {
-            ClassicHttpResponse response = client.open(hop.method(), hop.url(), hop);
+            ClassicHttpResponse response = client.open(hop.method(), hop.url(), hop, flight);
             Header location = response.getFirstHeader("location");
             if (!REDIRECTS.contains(response.getCode()) || location == null) {
                 return response;

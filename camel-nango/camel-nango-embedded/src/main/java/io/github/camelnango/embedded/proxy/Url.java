@@ -81,7 +81,10 @@ record Url(String scheme, String host, int port, String path, @Nullable String q
     }
 
     Url withQuery(@Nullable String other) {
-        return new Url(scheme, host, port, path, other == null || other.isEmpty() ? null : other);
+        // given raw: a line end or a space would end the request line, a # starts a fragment
+        String encoded =
+                other == null || other.isEmpty() ? null : encode(other, false).replace("#", "%23");
+        return new Url(scheme, host, port, path, encoded);
     }
 
     String origin() {

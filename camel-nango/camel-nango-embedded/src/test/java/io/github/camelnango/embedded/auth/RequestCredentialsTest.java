@@ -242,7 +242,7 @@ class RequestCredentialsTest {
                 "{'type':'API_KEY','apiKey':'k'}",
                 "{}");
 
-        assertThat(credentials.body()).isEqualTo(Map.of("auth", Map.of("key", "k"), "limit", 5));
+        assertThat(credentials.body(NOW)).isEqualTo(Map.of("auth", Map.of("key", "k"), "limit", 5));
     }
 
     @Test

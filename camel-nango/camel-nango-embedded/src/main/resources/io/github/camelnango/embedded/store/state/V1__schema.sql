@@ -12,7 +12,7 @@ create table nango_integration (
   provider     varchar(255) not null,
   display_name varchar(255) not null,
   credentials  ${bytes},
-  custom       text,
+  custom       ${bytes},
   created_at   bigint not null,
   updated_at   bigint not null
 );
