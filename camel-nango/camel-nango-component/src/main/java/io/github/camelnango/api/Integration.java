@@ -43,4 +43,10 @@ public record Integration(
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(provider, "provider");
     }
+
+    /** Names only: {@code custom} may hold keys. */
+    @Override
+    public String toString() {
+        return "Integration[" + id + ", provider=" + provider + "]";
+    }
 }
