@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.javascript;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -43,10 +58,11 @@ final class HostOperations {
         return switch (operation) {
             case "crypto.randomUUID" -> UUID.randomUUID().toString();
             case "crypto.randomBytes" -> encode(random(arguments.path(0).asInt()));
-            case "crypto.hash" -> encode(
-                    MessageDigest.getInstance(digest(arguments.path(0).asText())).digest(bytes(arguments.path(1))));
-            case "crypto.hmac" -> encode(
-                    hmac(arguments.path(0).asText(), bytes(arguments.path(1)), bytes(arguments.path(2))));
+            case "crypto.hash" ->
+                encode(MessageDigest.getInstance(digest(arguments.path(0).asText()))
+                        .digest(bytes(arguments.path(1))));
+            case "crypto.hmac" ->
+                encode(hmac(arguments.path(0).asText(), bytes(arguments.path(1)), bytes(arguments.path(2))));
             case "console" -> "";
             default -> throw new IllegalArgumentException("not supported: " + operation);
         };

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.javascript;
 
 import java.util.ArrayDeque;
@@ -84,13 +99,15 @@ final class IsolatePool {
                 return;
             }
             if (parent != null && running == null) {
-                // Triggered through something that is no script, such as a route: its room cannot be found, and waiting could
+                // Triggered through something that is no script, such as a route: its room cannot be found, and waiting
+                // could
                 // block it for ever.
                 ticket.outside = true;
                 admit(ticket, null);
                 next = List.of(ticket);
             } else {
-                waiting.computeIfAbsent(ticket.connection, key -> new ArrayDeque<>()).add(ticket);
+                waiting.computeIfAbsent(ticket.connection, key -> new ArrayDeque<>())
+                        .add(ticket);
                 if (running != null) {
                     running.children.add(ticket);
                 }

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.javascript;
 
 import io.github.camelnango.api.Function;
@@ -65,7 +80,8 @@ final class JavaScriptLoader implements ScriptLoader {
     @Override
     public synchronized Function load(FunctionName name) {
         LoadedScript known = loaded.get(name);
-        if (known == null || (hotReload && !(locations.find(name).equals(known.compiled().file()) && known.isCurrent()))) {
+        if (known == null
+                || (hotReload && !(locations.find(name).equals(known.compiled().file()) && known.isCurrent()))) {
             known = read(name);
             loaded.put(name, known);
         }
@@ -111,11 +127,7 @@ final class JavaScriptLoader implements ScriptLoader {
                 ? "its top-level code did not end within " + DESCRIBE_SECONDS + " s"
                 : String.valueOf(failure.getMessage());
         return new NangoScriptException(
-                ScriptCompiler.ERROR,
-                compiled.file().place() + ": " + problem,
-                null,
-                failure.scriptStack(),
-                failure);
+                ScriptCompiler.ERROR, compiled.file().place() + ": " + problem, null, failure.scriptStack(), failure);
     }
 
     @Override

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.javascript;
 
 import io.github.camelnango.api.FunctionName;
@@ -27,8 +42,7 @@ record NangoYaml(Map<String, Object> entry, Map<String, Optional<Stamp>> stamps)
         FunctionName name = file.name();
         Map<String, Optional<Stamp>> stamps = new LinkedHashMap<>();
         Map<String, Object> entry = Map.of();
-        for (String path : List.of(
-                file.root() + name.integration() + "/nango.yaml", file.root() + "nango.yaml")) {
+        for (String path : List.of(file.root() + name.integration() + "/nango.yaml", file.root() + "nango.yaml")) {
             Optional<Stamp> stamp = file.location().stamp(path);
             stamps.put(path, stamp);
             if (stamp.isPresent() && entry.isEmpty()) {
@@ -46,7 +60,8 @@ record NangoYaml(Map<String, Object> entry, Map<String, Optional<Stamp>> stamps)
 
     private static Map<String, Object> read(ScriptFile file, String path) {
         try {
-            Object document = new Load(LoadSettings.builder().build()).loadFromString(file.location().read(path));
+            Object document = new Load(LoadSettings.builder().build())
+                    .loadFromString(file.location().read(path));
             return map(document);
         } catch (IOException e) {
             throw ScriptLocations.unreadable("Cannot read " + file.location().place(path), e);
@@ -73,13 +88,15 @@ record NangoYaml(Map<String, Object> entry, Map<String, Optional<Stamp>> stamps)
     List<String> models() {
         Object declared = entry.containsKey("output") ? entry.get("output") : entry.get("returns");
         List<String> models = new ArrayList<>();
-        for (Object model : declared instanceof List<?> list ? list : declared == null ? List.of() : List.of(declared)) {
+        for (Object model :
+                declared instanceof List<?> list ? list : declared == null ? List.of() : List.of(declared)) {
             models.add(String.valueOf(model).replace("[]", "").trim());
         }
         return models;
     }
 
-    @Nullable String text(String key) {
+    @Nullable
+    String text(String key) {
         Object value = entry.get(key);
         return value == null ? null : value.toString().trim();
     }

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.javascript;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -69,9 +84,10 @@ final class RunErrors {
         JsonNode error = parse(done).path("error");
         String type = error.path("type").asText(INTERNAL);
         return switch (type) {
-            case "action_script_runtime_error" -> new NangoActionException(
-                    subject(run) + ": the script threw an ActionError",
-                    Objects.requireNonNullElse(payload(error), new Json("{}")));
+            case "action_script_runtime_error" ->
+                new NangoActionException(
+                        subject(run) + ": the script threw an ActionError",
+                        Objects.requireNonNullElse(payload(error), new Json("{}")));
             case "script_http_error", "script_api_rate_limit_error" -> http(run, error, failures);
             case "script_network_error" -> network(run, error, failures);
             default -> other(run, type, error, message(error), failures);
@@ -113,7 +129,9 @@ final class RunErrors {
         }
         JsonNode response = error.path("response");
         Map<String, List<String>> headers = new HashMap<>();
-        response.path("headers").fields().forEachRemaining(header -> headers.put(header.getKey(), texts(header.getValue())));
+        response.path("headers")
+                .fields()
+                .forEachRemaining(header -> headers.put(header.getKey(), texts(header.getValue())));
         return new NangoHttpException(
                 subject(run) + ": " + message(error),
                 status,
@@ -141,7 +159,8 @@ final class RunErrors {
             return new HttpBody.Text(body.get("text").asText());
         }
         return body.has("bytes")
-                ? new HttpBody.Bytes(Base64.getDecoder().decode(body.get("bytes").asText()))
+                ? new HttpBody.Bytes(
+                        Base64.getDecoder().decode(body.get("bytes").asText()))
                 : null;
     }
 
@@ -155,7 +174,8 @@ final class RunErrors {
     private static NangoException other(
             Run run, String type, JsonNode error, String message, Collection<Throwable> failures) {
         String stack = error.path("stack").asText(null);
-        NangoException cause = last(failures, NangoException.class, e -> e.getType().equals(type));
+        NangoException cause =
+                last(failures, NangoException.class, e -> e.getType().equals(type));
         return new NangoScriptException(
                 type, subject(run) + ": " + message + place(stack), payload(error), stack, cause);
     }
@@ -182,8 +202,7 @@ final class RunErrors {
         return payload == null || payload.isNull() ? null : new Json(payload.toString());
     }
 
-    private static <T> @Nullable T last(
-            Collection<Throwable> failures, Class<T> type, Predicate<T> matching) {
+    private static <T> @Nullable T last(Collection<Throwable> failures, Class<T> type, Predicate<T> matching) {
         T found = null;
         for (Throwable failure : failures) {
             if (type.isInstance(failure) && matching.test(type.cast(failure))) {

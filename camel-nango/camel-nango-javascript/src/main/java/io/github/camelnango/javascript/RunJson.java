@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.javascript;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -45,7 +60,9 @@ final class RunJson {
         node.putObject("runnerFlags");
         node.set("syncConfig", config(definition));
         if (definition.name().kind() == FunctionKind.SYNC) {
-            node.put("syncId", syncId(run)).put("variant", run.variant()).put("track_deletes", definition.trackDeletes());
+            node.put("syncId", syncId(run))
+                    .put("variant", run.variant())
+                    .put("track_deletes", definition.trackDeletes());
             if (run.lastSyncDate() != null) {
                 node.put("lastSyncDate", run.lastSyncDate().toString());
             }
@@ -65,7 +82,8 @@ final class RunJson {
 
     /** The same for all runs of a sync for a connection and variant. */
     private static String syncId(Run run) {
-        String text = run.environment() + "/" + run.connection() + "/" + run.function().name() + "/" + run.variant();
+        String text = run.environment() + "/" + run.connection() + "/"
+                + run.function().name() + "/" + run.variant();
         return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
 

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.javascript;
 
 import io.github.camelnango.api.FunctionKind;
@@ -71,7 +86,8 @@ final class ScriptLocations {
         }
         if (found.isEmpty()) {
             throw unreadable(
-                    "The script location '" + text + "' is not on the class path (a jar must have an entry for the folder)",
+                    "The script location '" + text
+                            + "' is not on the class path (a jar must have an entry for the folder)",
                     null);
         }
         return found;
@@ -137,7 +153,8 @@ final class ScriptLocations {
                 String base = root + name.integration() + "/" + name.kind().folder() + "/" + name.name();
                 EXTENSIONS.stream()
                         .map(extension -> new ScriptFile(name, location, root, base + extension))
-                        .filter(file -> inside(name) && location.stamp(file.path()).isPresent())
+                        .filter(file ->
+                                inside(name) && location.stamp(file.path()).isPresent())
                         .forEach(found::add);
             }
         } catch (IOException e) {

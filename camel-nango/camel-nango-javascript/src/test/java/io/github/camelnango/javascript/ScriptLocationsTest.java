@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.javascript;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +47,9 @@ class ScriptLocationsTest {
 
     private ScriptLocations open(String... below) {
         return ScriptLocations.open(
-                java.util.Arrays.stream(below).map(path -> folder.resolve(path).toString()).toList(),
+                java.util.Arrays.stream(below)
+                        .map(path -> folder.resolve(path).toString())
+                        .toList(),
                 getClass().getClassLoader());
     }
 
@@ -45,7 +62,8 @@ class ScriptLocationsTest {
         write("github/syncs/issues.test.ts");
         write("github/helpers/x.ts");
         write("github/syncs/README.md");
-        assertThat(open("").names()).extracting(FunctionName::toString)
+        assertThat(open("").names())
+                .extracting(FunctionName::toString)
                 .containsExactly("sync github/issues", "action github/create-issue", "on-event github/setup");
     }
 
@@ -69,11 +87,14 @@ class ScriptLocationsTest {
         write("one/github/syncs/issues.ts");
         write("two/github/syncs/issues.ts");
         ScriptLocations both = open("one", "two");
-        assertThatThrownBy(both::names).isInstanceOfSatisfying(NangoException.class, e ->
-                        assertThat(e.getType()).isEqualTo("duplicate_function"))
+        assertThatThrownBy(both::names)
+                .isInstanceOfSatisfying(
+                        NangoException.class, e -> assertThat(e.getType()).isEqualTo("duplicate_function"))
                 .hasMessageContaining("sync github/issues")
-                .hasMessageContaining(folder.resolve("one/github/syncs/issues.ts").toString())
-                .hasMessageContaining(folder.resolve("two/github/syncs/issues.ts").toString());
+                .hasMessageContaining(
+                        folder.resolve("one/github/syncs/issues.ts").toString())
+                .hasMessageContaining(
+                        folder.resolve("two/github/syncs/issues.ts").toString());
         assertThatThrownBy(() -> both.find(ISSUES)).hasMessageContaining("Two files define");
     }
 
@@ -81,21 +102,26 @@ class ScriptLocationsTest {
     void typeScriptAndJavaScriptMayNotDefineOneName() throws IOException {
         write("github/syncs/issues.ts");
         write("github/syncs/issues.js");
-        assertThatThrownBy(() -> open("").names()).hasMessageContaining("issues.js and").hasMessageContaining("issues.ts");
+        assertThatThrownBy(() -> open("").names())
+                .hasMessageContaining("issues.js and")
+                .hasMessageContaining("issues.ts");
     }
 
     @Test
     void aLocationMustExist() {
         assertThatThrownBy(() -> open("nowhere")).hasMessageContaining("nowhere' is not a folder");
-        assertThatThrownBy(() -> ScriptLocations.open(List.of("classpath:nowhere"), getClass().getClassLoader()))
+        assertThatThrownBy(() -> ScriptLocations.open(
+                        List.of("classpath:nowhere"), getClass().getClassLoader()))
                 .hasMessageContaining("classpath:nowhere' is not on the class path");
     }
 
     @Test
     void readsFromAJar() throws IOException {
         Path jar = folder.resolve("scripts.jar");
-        try (OutputStream out = Files.newOutputStream(jar); JarOutputStream zip = new JarOutputStream(out)) {
-            for (String name : List.of("nango/", "nango/github/", "nango/github/syncs/", "nango/github/syncs/issues.ts")) {
+        try (OutputStream out = Files.newOutputStream(jar);
+                JarOutputStream zip = new JarOutputStream(out)) {
+            for (String name :
+                    List.of("nango/", "nango/github/", "nango/github/syncs/", "nango/github/syncs/issues.ts")) {
                 zip.putNextEntry(new JarEntry(name));
                 if (!name.endsWith("/")) {
                     zip.write("// hello".getBytes());
@@ -103,7 +129,8 @@ class ScriptLocationsTest {
                 zip.closeEntry();
             }
         }
-        try (URLClassLoader resources = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
+        try (URLClassLoader resources =
+                new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
             ScriptLocations locations = ScriptLocations.open(List.of("classpath:nango"), resources);
             assertThat(locations.names()).containsExactly(ISSUES);
             ScriptFile file = locations.find(ISSUES);
@@ -115,8 +142,11 @@ class ScriptLocationsTest {
     @Test
     void readsFromAFolderOnTheClassPath() throws IOException {
         write("nango/github/syncs/issues.ts");
-        try (URLClassLoader resources = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
-            assertThat(ScriptLocations.open(List.of("classpath:nango/"), resources).names()).containsExactly(ISSUES);
+        try (URLClassLoader resources =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+            assertThat(ScriptLocations.open(List.of("classpath:nango/"), resources)
+                            .names())
+                    .containsExactly(ISSUES);
         }
     }
 }
