@@ -16,6 +16,10 @@
 package io.github.camelnango.javascript;
 
 import io.github.camelnango.api.NangoException;
+import io.github.camelnango.javascript.engine.ScriptEngine;
+import io.github.camelnango.javascript.engine.ScriptFailure;
+import io.github.camelnango.javascript.engine.ScriptTemplate;
+import io.github.camelnango.javascript.source.Bundle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -19,6 +19,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelnango.api.NangoException;
+import io.github.camelnango.javascript.engine.HostBridge;
+import io.github.camelnango.javascript.engine.ScriptEngine;
+import io.github.camelnango.javascript.engine.ScriptFailure;
+import io.github.camelnango.javascript.engine.ScriptIsolate;
+import io.github.camelnango.javascript.engine.ScriptTemplate;
+import io.github.camelnango.javascript.source.Bundle;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

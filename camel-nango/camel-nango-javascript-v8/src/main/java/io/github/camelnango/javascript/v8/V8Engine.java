@@ -17,8 +17,8 @@ package io.github.camelnango.javascript.v8;
 
 import com.caoccao.javet.exceptions.JavetException;
 import com.caoccao.javet.interop.V8Host;
-import io.github.camelnango.javascript.ScriptEngine;
-import io.github.camelnango.javascript.ScriptTemplate;
+import io.github.camelnango.javascript.engine.ScriptEngine;
+import io.github.camelnango.javascript.engine.ScriptTemplate;
 import java.util.Optional;
 
 /**

@@ -21,7 +21,7 @@ import com.caoccao.javet.interop.V8Host;
 import com.caoccao.javet.interop.loader.IJavetLibLoadingListener;
 import com.caoccao.javet.interop.loader.JavetLibLoader;
 import com.caoccao.javet.interop.options.V8RuntimeOptions;
-import io.github.camelnango.javascript.ScriptFailure;
+import io.github.camelnango.javascript.engine.ScriptFailure;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

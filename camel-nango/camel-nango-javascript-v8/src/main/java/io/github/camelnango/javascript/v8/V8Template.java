@@ -19,9 +19,9 @@ import com.caoccao.javet.exceptions.JavetException;
 import com.caoccao.javet.interop.V8Host;
 import com.caoccao.javet.interop.V8Runtime;
 import com.caoccao.javet.interop.options.V8RuntimeOptions;
-import io.github.camelnango.javascript.HostBridge;
-import io.github.camelnango.javascript.ScriptIsolate;
-import io.github.camelnango.javascript.ScriptTemplate;
+import io.github.camelnango.javascript.engine.HostBridge;
+import io.github.camelnango.javascript.engine.ScriptIsolate;
+import io.github.camelnango.javascript.engine.ScriptTemplate;
 import org.jspecify.annotations.Nullable;
 
 /** Opens isolates from the process's snapshot, and loads the bundle where the snapshot holds another one. Thread-safe. */
