@@ -1,16 +1,43 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.javascript;
 
 import io.github.camelnango.api.Function;
 import io.github.camelnango.api.FunctionDefinition;
 import io.github.camelnango.api.FunctionName;
-import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.api.ScriptLoader;
 import io.github.camelnango.api.ScriptSettings;
-import io.github.camelnango.javascript.CompiledScript.Module;
+import io.github.camelnango.javascript.engine.ScriptEngine;
+import io.github.camelnango.javascript.engine.ScriptFailure;
+import io.github.camelnango.javascript.engine.ScriptIsolate;
+import io.github.camelnango.javascript.engine.ScriptTemplate;
+import io.github.camelnango.javascript.host.NoHost;
+import io.github.camelnango.javascript.run.LoadedScript;
+import io.github.camelnango.javascript.run.Memory;
+import io.github.camelnango.javascript.run.ScriptRunner;
+import io.github.camelnango.javascript.source.Bundle;
+import io.github.camelnango.javascript.source.CompiledScript;
+import io.github.camelnango.javascript.source.NangoYaml;
+import io.github.camelnango.javascript.source.ScriptCompiler;
+import io.github.camelnango.javascript.source.ScriptFile;
+import io.github.camelnango.javascript.source.ScriptLocations;
+import io.github.camelnango.javascript.source.Transpiler;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -65,7 +92,8 @@ final class JavaScriptLoader implements ScriptLoader {
     @Override
     public synchronized Function load(FunctionName name) {
         LoadedScript known = loaded.get(name);
-        if (known == null || (hotReload && !(locations.find(name).equals(known.compiled().file()) && known.isCurrent()))) {
+        if (known == null
+                || (hotReload && !(locations.find(name).equals(known.compiled().file()) && known.isCurrent()))) {
             known = read(name);
             loaded.put(name, known);
         }
@@ -89,33 +117,8 @@ final class JavaScriptLoader implements ScriptLoader {
                 stop.cancel(false);
             }
         } catch (ScriptFailure e) {
-            throw explain(compiled, e);
+            throw ScriptCompiler.explain(compiled, e, DESCRIBE_SECONDS);
         }
-    }
-
-    private static NangoScriptException explain(CompiledScript compiled, ScriptFailure failure) {
-        Optional<Module> module = compiled.modules().stream()
-                .filter(candidate -> candidate.path().equals(failure.resource()))
-                .findFirst();
-        if (failure.kind() == ScriptFailure.Kind.SYNTAX && module.isPresent()) {
-            return ScriptCompiler.error(
-                    compiled.file().location(),
-                    module.get().path(),
-                    module.get().source(),
-                    failure.line(),
-                    failure.column(),
-                    String.valueOf(failure.getMessage()),
-                    failure);
-        }
-        String problem = failure.kind() == ScriptFailure.Kind.TERMINATED
-                ? "its top-level code did not end within " + DESCRIBE_SECONDS + " s"
-                : String.valueOf(failure.getMessage());
-        return new NangoScriptException(
-                ScriptCompiler.ERROR,
-                compiled.file().place() + ": " + problem,
-                null,
-                failure.scriptStack(),
-                failure);
     }
 
     @Override

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.javascript;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,6 +23,12 @@ import io.github.camelnango.api.FunctionKind;
 import io.github.camelnango.api.FunctionName;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.NangoScriptException;
+import io.github.camelnango.javascript.engine.ScriptFailure;
+import io.github.camelnango.javascript.engine.ScriptIsolate;
+import io.github.camelnango.javascript.host.JsonText;
+import io.github.camelnango.javascript.source.CompiledScript;
+import io.github.camelnango.javascript.source.NangoYaml;
+import io.github.camelnango.javascript.source.ScriptCompiler;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +65,9 @@ final class ScriptDefinition {
 
     private static NangoScriptException refused(CompiledScript script, JsonNode error) {
         String stack = text(error, "stack");
-        String thrown = error.path("name").asText("Error").equals("Error") ? "" : error.path("name").asText() + ": ";
+        String thrown = error.path("name").asText("Error").equals("Error")
+                ? ""
+                : error.path("name").asText() + ": ";
         return new NangoScriptException(
                 ScriptCompiler.ERROR,
                 script.file().place() + ": " + thrown + error.path("message").asText()
@@ -60,11 +83,14 @@ final class ScriptDefinition {
         if (sync && models.isEmpty()) {
             throw new NangoScriptException(
                     ScriptCompiler.ERROR,
-                    script.file().place() + ": the sync declares no models: add models: { Name: z.object({ id: z.string(), ... }) }");
+                    script.file().place()
+                            + ": the sync declares no models: add models: { Name: z.object({ id: z.string(), ... }) }");
         }
         Map<String, Json> schemas = new HashMap<>();
-        ok.path("schemas").fields().forEachRemaining(schema ->
-                schemas.put(schema.getKey(), new Json(schema.getValue().toString())));
+        ok.path("schemas")
+                .fields()
+                .forEachRemaining(schema ->
+                        schemas.put(schema.getKey(), new Json(schema.getValue().toString())));
         return new FunctionDefinition(
                 script.file().name(),
                 text(ok, "description"),

@@ -1,9 +1,8 @@
 /**
- * Loads TypeScript and JavaScript files into functions, and runs them on an engine behind a small SPI.
+ * Loads TypeScript and JavaScript files into functions.
  *
- * <p>{@link io.github.camelnango.javascript.ScriptEngine} and the types it names are the SPI; everything else is found
- * with {@link java.util.ServiceLoader} as a {@link io.github.camelnango.api.ScriptLanguage}. Text crosses the border of a
- * script as JSON.
+ * <p>{@link io.github.camelnango.javascript.JavaScriptLanguage} is found with {@link java.util.ServiceLoader}; it compiles files
+ * with the {@code source} package, runs them with {@code run}, and finds an engine that implements {@code engine}.
  */
 @NullMarked
 package io.github.camelnango.javascript;

@@ -1,9 +1,30 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.javascript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelnango.api.NangoException;
+import io.github.camelnango.javascript.engine.HostBridge;
+import io.github.camelnango.javascript.engine.ScriptEngine;
+import io.github.camelnango.javascript.engine.ScriptFailure;
+import io.github.camelnango.javascript.engine.ScriptIsolate;
+import io.github.camelnango.javascript.engine.ScriptTemplate;
+import io.github.camelnango.javascript.source.Bundle;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,7 +45,8 @@ class EngineChoiceTest {
     };
 
     /** An engine that only says whether it runs. */
-    private record Engine(String name, int priority, Optional<String> unsupported, boolean loads) implements ScriptEngine {
+    private record Engine(String name, int priority, Optional<String> unsupported, boolean loads)
+            implements ScriptEngine {
         @Override
         public ScriptTemplate prepare(String resource, String source, long heapBytes) {
             if (!loads) {
@@ -54,12 +76,14 @@ class EngineChoiceTest {
 
     @Test
     void fallsBackFromOneThatDoesNotRunHere() {
-        assertThat(chosen("auto", engine("graaljs", 1), new Engine("v8", 100, Optional.of("no library"), true))).isEqualTo("graaljs");
+        assertThat(chosen("auto", engine("graaljs", 1), new Engine("v8", 100, Optional.of("no library"), true)))
+                .isEqualTo("graaljs");
     }
 
     @Test
     void fallsBackFromOneThatDoesNotLoad() {
-        assertThat(chosen("auto", engine("graaljs", 1), new Engine("v8", 100, Optional.empty(), false))).isEqualTo("graaljs");
+        assertThat(chosen("auto", engine("graaljs", 1), new Engine("v8", 100, Optional.empty(), false)))
+                .isEqualTo("graaljs");
     }
 
     @Test
@@ -74,7 +98,8 @@ class EngineChoiceTest {
     void doesNotReplaceOneThatIsNamed() {
         assertThatThrownBy(() -> chosen("v8", engine("graaljs", 1)))
                 .hasMessageContaining("There is no JavaScript engine 'v8' on the class path, only graaljs");
-        assertThatThrownBy(() -> chosen("v8", engine("graaljs", 1), new Engine("v8", 100, Optional.of("no library"), true)))
+        assertThatThrownBy(() ->
+                        chosen("v8", engine("graaljs", 1), new Engine("v8", 100, Optional.of("no library"), true)))
                 .hasMessageContaining("v8 does not run here: no library");
     }
 }

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.javascript;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,14 +40,37 @@ abstract class IsolationContract extends ScriptContract {
     private static final FunctionName CHILD = new FunctionName(FunctionKind.ACTION, "github", "child");
 
     @ParameterizedTest
-    @ValueSource(strings = {"process", "global", "Java", "Packages", "load", "javet", "Deno", "WebAssembly", "SharedArrayBuffer", "Atomics", "__host", "__hostSync", "__arrayBufferBudget", "XMLHttpRequest", "__camelNangoTranspile"})
+    @ValueSource(
+            strings = {
+                "process",
+                "global",
+                "Java",
+                "Packages",
+                "load",
+                "javet",
+                "Deno",
+                "WebAssembly",
+                "SharedArrayBuffer",
+                "Atomics",
+                "__host",
+                "__hostSync",
+                "__arrayBufferBudget",
+                "XMLHttpRequest",
+                "__camelNangoTranspile"
+            })
     void scriptsDoNotSeeTheHost(String name) {
         action("return typeof (globalThis as any)['" + name + "'];");
         assertThat(run(null)).isEqualTo("\"undefined\"");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"new Function('return 1')()", "eval('1')", "(0, eval)('1')", "(async () => {}).constructor('return 1')()"})
+    @ValueSource(
+            strings = {
+                "new Function('return 1')()",
+                "eval('1')",
+                "(0, eval)('1')",
+                "(async () => {}).constructor('return 1')()"
+            })
     void codeCannotBeMadeFromText(String code) {
         action("try { return " + code + "; } catch (e: any) { return e.name; }");
         assertThat(run(null)).isEqualTo("\"EvalError\"");
@@ -46,7 +84,9 @@ abstract class IsolationContract extends ScriptContract {
 
     @Test
     void runsOfDifferentConnectionsShareNothing() {
-        write("github/actions/do-it.ts", "let n = 0;\nexport default async () => { (Array.prototype as any).x = 1 + ((Array.prototype as any).x ?? 0); return [++n, ([] as any).x]; };");
+        write(
+                "github/actions/do-it.ts",
+                "let n = 0;\nexport default async () => { (Array.prototype as any).x = 1 + ((Array.prototype as any).x ?? 0); return [++n, ([] as any).x]; };");
         assertThat(run(new TestNango(ACTION, "a", null, "action"), null)).isEqualTo("[1,1]");
         assertThat(run(new TestNango(ACTION, "b", null, "action"), null)).isEqualTo("[1,1]");
     }
@@ -60,7 +100,9 @@ abstract class IsolationContract extends ScriptContract {
 
     @Test
     void anIsolateOfAFailedRunIsNotUsedAgain() {
-        write("github/actions/do-it.ts", "let n = 0;\nexport default async (nango: any, input: any) => { n++; if (input.fail) throw new Error('x'); return n; };");
+        write(
+                "github/actions/do-it.ts",
+                "let n = 0;\nexport default async (nango: any, input: any) => { n++; if (input.fail) throw new Error('x'); return n; };");
         failure(start(new TestNango(ACTION), "{\"fail\":true}"));
         assertThat(run("{\"fail\":false}")).isEqualTo("1");
     }
@@ -68,7 +110,9 @@ abstract class IsolationContract extends ScriptContract {
     @Test
     void syncsNeverShareAnIsolate() {
         write("nango.yaml", "integrations:\n  github:\n    syncs:\n      issues: {runs: every day, output: Issue}\n");
-        write("github/syncs/issues.ts", "let n = 0;\nexport default async (nango: any) => { await nango.log('' + ++n); };");
+        write(
+                "github/syncs/issues.ts",
+                "let n = 0;\nexport default async (nango: any) => { await nango.log('' + ++n); };");
         List<String> logged = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             TestNango nango = new TestNango(SYNC);
@@ -81,16 +125,22 @@ abstract class IsolationContract extends ScriptContract {
     @Test
     void aNestedRunIsAdmittedWithItsParentThoughThereIsRoomForOne() {
         JavaScriptLoader one = open(1, 1, false);
-        action("return (await Promise.all(Array.from({ length: 20 }, (_, i) => nango.triggerAction('child', { depth: 3, i })))).length;");
-        write("github/actions/child.ts", """
+        action(
+                "return (await Promise.all(Array.from({ length: 20 }, (_, i) => nango.triggerAction('child', { depth: 3, i })))).length;");
+        write(
+                "github/actions/child.ts",
+                """
                 export default async (nango: any, input: any) => {
                     await nango.log('in');
                     return input.depth > 0 ? nango.triggerAction('child', { depth: input.depth - 1 }) : 'leaf';
                 };
                 """);
         Inside inside = new Inside();
-        assertThat(get(one.load(ACTION).start(nesting(one, ACTION, null, inside), null))).isEqualTo("20");
-        assertThat(inside.most.get()).as("children inside the engine at once: one chain").isLessThanOrEqualTo(4);
+        assertThat(get(one.load(ACTION).start(nesting(one, ACTION, null, inside), null)))
+                .isEqualTo("20");
+        assertThat(inside.most.get())
+                .as("children inside the engine at once: one chain")
+                .isLessThanOrEqualTo(4);
     }
 
     private static final class Inside {
@@ -120,11 +170,16 @@ abstract class IsolationContract extends ScriptContract {
         JavaScriptLoader two = open(2, 2, false);
         action("await nango.getMetadata(); return 1;");
         List<CompletableFuture<Json>> inside = new CopyOnWriteArrayList<>();
-        List<Execution> runs = IntStream.range(0, 5).mapToObj(i -> two.load(ACTION).start(new TestNango(ACTION, "c" + i, null, "action").on("getMetadata", arguments -> {
-            CompletableFuture<Json> answer = new CompletableFuture<>();
-            inside.add(answer);
-            return answer;
-        }), null)).toList();
+        List<Execution> runs = IntStream.range(0, 5)
+                .mapToObj(i -> two.load(ACTION)
+                        .start(
+                                new TestNango(ACTION, "c" + i, null, "action").on("getMetadata", arguments -> {
+                                    CompletableFuture<Json> answer = new CompletableFuture<>();
+                                    inside.add(answer);
+                                    return answer;
+                                }),
+                                null))
+                .toList();
         for (int i = 0; i < 5; i++) {
             int at = i;
             await().until(() -> inside.size() > at);
@@ -151,7 +206,9 @@ abstract class IsolationContract extends ScriptContract {
     void hotReloadUsesChangedFilesAndARunKeepsItsVersion() throws Exception {
         JavaScriptLoader hot = open(4, 2, true);
         write("github/lib.ts", "export const version = 1;");
-        write("github/actions/do-it.ts", "import { version } from '../lib';\nexport default async (nango: any) => { await nango.getMetadata(); return version; };");
+        write(
+                "github/actions/do-it.ts",
+                "import { version } from '../lib';\nexport default async (nango: any) => { await nango.getMetadata(); return version; };");
         CompletableFuture<Json> answer = new CompletableFuture<>();
         var before = hot.load(ACTION);
         Execution old = before.start(new TestNango(ACTION).on("getMetadata", arguments -> answer), null);
@@ -160,7 +217,8 @@ abstract class IsolationContract extends ScriptContract {
         answer.complete(Json.NULL);
         assertThat(get(old)).isEqualTo("1");
         assertThat(get(after.start(new TestNango(ACTION), null))).isEqualTo("22");
-        assertThat(after.definition().revision()).isNotEqualTo(before.definition().revision());
+        assertThat(after.definition().revision())
+                .isNotEqualTo(before.definition().revision());
         assertThat(hot.load(ACTION).definition()).isSameAs(after.definition());
     }
 
@@ -208,10 +266,13 @@ abstract class IsolationContract extends ScriptContract {
     @Test
     void hundredsOfRunsLeaveNothingBehind() {
         write("nango.yaml", "integrations:\n  github:\n    syncs:\n      issues: {runs: every day, output: Issue}\n");
-        write("github/syncs/issues.ts", "export default async (nango: any) => { await nango.log('x'.repeat(100000)); };");
+        write(
+                "github/syncs/issues.ts",
+                "export default async (nango: any) => { await nango.log('x'.repeat(100000)); };");
         int before = openIsolates();
         for (int i = 0; i < 500; i++) {
-            assertThat(run(new TestNango(SYNC, "c" + i % 5, null, "sync"), null)).isEqualTo("null");
+            assertThat(run(new TestNango(SYNC, "c" + i % 5, null, "sync"), null))
+                    .isEqualTo("null");
         }
         assertThat(openIsolates()).isLessThanOrEqualTo(before + 1);
     }

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.javascript;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +42,9 @@ abstract class RunContract extends ScriptContract {
 
     @Test
     void runsASync() {
-        write("github/syncs/issues.ts", """
+        write(
+                "github/syncs/issues.ts",
+                """
                 import { createSync } from 'nango';
                 import * as z from 'zod';
                 const Issue = z.object({ id: z.string(), title: z.string() });
@@ -61,7 +78,9 @@ abstract class RunContract extends ScriptContract {
 
     @Test
     void runsTheWebhookHandlerOfASync() {
-        write("github/syncs/issues.ts", """
+        write(
+                "github/syncs/issues.ts",
+                """
                 import { createSync } from 'nango';
                 import { z } from 'zod';
                 export default createSync({
@@ -78,7 +97,9 @@ abstract class RunContract extends ScriptContract {
     @Test
     void runsAnOnEventFunction() {
         FunctionName name = new FunctionName(FunctionKind.ON_EVENT, "github", "setup");
-        write("github/on-events/setup.ts", """
+        write(
+                "github/on-events/setup.ts",
+                """
                 import { createOnEvent } from 'nango';
                 export default createOnEvent({ description: 'x', event: 'post-connection-creation',
                     exec: async (nango) => { await nango.setMetadata({ ready: true }); } });
@@ -91,7 +112,9 @@ abstract class RunContract extends ScriptContract {
 
     @Test
     void runsAnActionInTheOlderStyleWithoutYaml() {
-        write("github/actions/do-it.ts", """
+        write(
+                "github/actions/do-it.ts",
+                """
                 import type { NangoAction } from '../../models';
                 export default async function runAction(nango: NangoAction, input: { n: number } | undefined) {
                     return { got: input === undefined ? 'nothing' : input.n };
@@ -102,13 +125,16 @@ abstract class RunContract extends ScriptContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "integrations:\n  github:\n    syncs:\n      issues:\n        runs: every day\n        output: [Issue, User]\n        sync_type: incremental\n        track_deletes: true\n        auto_start: false\nmodels:\n  Issue:\n    id: string\n",
-        "integrations:\n  github:\n    issues:\n      type: sync\n      runs: every day\n      returns: [Issue, User]\n      sync_type: INCREMENTAL\n      track_deletes: true\n      auto_start: false\nmodels:\n  Issue:\n    id: string\n"
-    })
+    @ValueSource(
+            strings = {
+                "integrations:\n  github:\n    syncs:\n      issues:\n        runs: every day\n        output: [Issue, User]\n        sync_type: incremental\n        track_deletes: true\n        auto_start: false\nmodels:\n  Issue:\n    id: string\n",
+                "integrations:\n  github:\n    issues:\n      type: sync\n      runs: every day\n      returns: [Issue, User]\n      sync_type: INCREMENTAL\n      track_deletes: true\n      auto_start: false\nmodels:\n  Issue:\n    id: string\n"
+            })
     void readsTheModelsOfAnOlderSyncFromYamlOfBothLayouts(String yaml) {
         write("nango.yaml", yaml);
-        write("github/syncs/issues.ts", "export default async function fetchData(nango: any) { await nango.batchSave([{id:'1'}], 'Issue'); }");
+        write(
+                "github/syncs/issues.ts",
+                "export default async function fetchData(nango: any) { await nango.batchSave([{id:'1'}], 'Issue'); }");
         TestNango nango = new TestNango(SYNC);
         run(nango, null);
         FunctionDefinition definition = loader().load(SYNC).definition();
@@ -122,7 +148,9 @@ abstract class RunContract extends ScriptContract {
 
     @Test
     void runsPlainJavaScript() {
-        write("github/actions/do-it.js", """
+        write(
+                "github/actions/do-it.js",
+                """
                 import { createAction } from 'nango';
                 export default createAction({ description: 'x', exec: async () => 'js' });
                 """);
@@ -133,9 +161,13 @@ abstract class RunContract extends ScriptContract {
     void followsRelativeImports() {
         write("models.ts", "export interface Shape { a: number }\nexport const SIDES = { square: 4 };");
         write("github/helpers/index.ts", "export * from './math.js';\nexport { default as json } from './data.json';");
-        write("github/helpers/math.ts", "import { SIDES } from '../../models';\nexport const twice = (n: number): number => n * 2 * SIDES.square / 4;");
+        write(
+                "github/helpers/math.ts",
+                "import { SIDES } from '../../models';\nexport const twice = (n: number): number => n * 2 * SIDES.square / 4;");
         write("github/helpers/data.json", "{\"from\":\"json\"}");
-        write("github/actions/do-it.ts", """
+        write(
+                "github/actions/do-it.ts",
+                """
                 import { createAction } from 'nango';
                 import { twice } from '../helpers';
                 import { Shape, SIDES } from '../../models.js';
@@ -146,7 +178,8 @@ abstract class RunContract extends ScriptContract {
 
     @Test
     void offersTheModulesThatScriptsUse() {
-        action("""
+        action(
+                """
                 const { createHash, createHmac, randomUUID } = await Promise.resolve(crypto2);
                 return {
                     hash: createHash('sha256').update('abc').digest('hex').slice(0, 8),
@@ -158,8 +191,9 @@ abstract class RunContract extends ScriptContract {
                     parsed: z.object({ n: z.number() }).parse({ n: 1, other: 2 })
                 };""");
         write("github/actions/do-it.ts", "import * as crypto2 from 'node:crypto';" + read("github/actions/do-it.ts"));
-        assertThat(run(null)).isEqualTo("{\"hash\":\"ba7816bf\",\"hmac\":28,\"uuid\":36,\"url\":\"https://a.example/b?x=1\","
-                + "\"params\":\"a=b+c\",\"buffer\":\"aGk=\",\"parsed\":{\"n\":1}}");
+        assertThat(run(null))
+                .isEqualTo("{\"hash\":\"ba7816bf\",\"hmac\":28,\"uuid\":36,\"url\":\"https://a.example/b?x=1\","
+                        + "\"params\":\"a=b+c\",\"buffer\":\"aGk=\",\"parsed\":{\"n\":1}}");
     }
 
     @Test
@@ -172,7 +206,8 @@ abstract class RunContract extends ScriptContract {
 
     @Test
     void tellsTheScriptAboutItsRun() {
-        action("return [nango.providerConfigKey, nango.provider, nango.environmentName, nango.activityLogId.slice(0, 4), nango.scriptType];");
+        action(
+                "return [nango.providerConfigKey, nango.provider, nango.environmentName, nango.activityLogId.slice(0, 4), nango.scriptType];");
         assertThat(run(null)).isEqualTo("[\"github\",\"github\",\"dev\",\"run-\",\"action\"]");
     }
 

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.javascript;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -80,13 +95,16 @@ abstract class ScriptContract {
 
     /** An action {@code github/do-it} with this body. */
     final void action(String body) {
-        write("github/actions/do-it.ts", """
+        write(
+                "github/actions/do-it.ts",
+                """
                 import { createAction } from 'nango';
                 import { z } from 'zod';
                 export default createAction({
                     description: 'Does it', version: '1.0.0', input: z.any(), output: z.any(),
                     exec: async (nango, input) => {
-                """ + body.indent(8) + """
+                """
+                        + body.indent(8) + """
                     }
                 });
                 """);
@@ -108,7 +126,12 @@ abstract class ScriptContract {
     }
 
     static String get(Execution execution) {
-        return execution.result().toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join().text();
+        return execution
+                .result()
+                .toCompletableFuture()
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join()
+                .text();
     }
 
     final NangoException failure(TestNango nango) {
@@ -116,9 +139,8 @@ abstract class ScriptContract {
     }
 
     static NangoException failure(Execution execution) {
-        Throwable thrown = catchThrowable(() -> execution.result()
-                .toCompletableFuture()
-                .get(20, TimeUnit.SECONDS));
+        Throwable thrown =
+                catchThrowable(() -> execution.result().toCompletableFuture().get(20, TimeUnit.SECONDS));
         assertThat(thrown).as("the run fails").isNotNull();
         assertThat(thrown.getCause()).isInstanceOf(NangoException.class);
         return (NangoException) thrown.getCause();

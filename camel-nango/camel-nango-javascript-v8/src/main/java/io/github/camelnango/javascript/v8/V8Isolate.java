@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.javascript.v8;
 
 import com.caoccao.javet.enums.JavetPromiseRejectEvent;
@@ -17,9 +32,9 @@ import com.caoccao.javet.values.primitive.V8ValueString;
 import com.caoccao.javet.values.reference.V8ValueFunction;
 import com.caoccao.javet.values.reference.V8ValueObject;
 import com.caoccao.javet.values.reference.V8ValuePromise;
-import io.github.camelnango.javascript.HostBridge;
-import io.github.camelnango.javascript.ScriptFailure;
-import io.github.camelnango.javascript.ScriptIsolate;
+import io.github.camelnango.javascript.engine.HostBridge;
+import io.github.camelnango.javascript.engine.ScriptFailure;
+import io.github.camelnango.javascript.engine.ScriptIsolate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +92,8 @@ final class V8Isolate implements ScriptIsolate {
         });
         runtime.setPromiseRejectCallback(this::rejected);
         // They come back with each isolate, whatever the snapshot says.
-        runtime.getExecutor("for (const name of ['WebAssembly', 'SharedArrayBuffer', 'Atomics']) delete globalThis[name];")
+        runtime.getExecutor(
+                        "for (const name of ['WebAssembly', 'SharedArrayBuffer', 'Atomics']) delete globalThis[name];")
                 .executeVoid();
         runtime.allowEval(false);
         try (V8ValueObject global = runtime.getGlobalObject()) {
@@ -164,9 +180,8 @@ final class V8Isolate implements ScriptIsolate {
         }
         if (e instanceof BaseJavetScriptingException scripting) {
             JavetScriptingError error = scripting.getScriptingError();
-            ScriptFailure.Kind kind = e instanceof JavetCompilationException
-                    ? ScriptFailure.Kind.SYNTAX
-                    : ScriptFailure.Kind.THROWN;
+            ScriptFailure.Kind kind =
+                    e instanceof JavetCompilationException ? ScriptFailure.Kind.SYNTAX : ScriptFailure.Kind.THROWN;
             return new ScriptFailure(
                     kind,
                     error.getDetailedMessage(),

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.javascript.v8;
 
 import com.caoccao.javet.enums.JSRuntimeType;
@@ -6,7 +21,7 @@ import com.caoccao.javet.interop.V8Host;
 import com.caoccao.javet.interop.loader.IJavetLibLoadingListener;
 import com.caoccao.javet.interop.loader.JavetLibLoader;
 import com.caoccao.javet.interop.options.V8RuntimeOptions;
-import io.github.camelnango.javascript.ScriptFailure;
+import io.github.camelnango.javascript.engine.ScriptFailure;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +74,10 @@ final class V8Library {
             loaded = load();
             host = loaded;
         } else if (heapBytes != wanted) {
-            LOG.warn("V8 has one heap limit per process: {} MB stays, {} MB has no effect", heapBytes >> 20, wanted >> 20);
+            LOG.warn(
+                    "V8 has one heap limit per process: {} MB stays, {} MB has no effect",
+                    heapBytes >> 20,
+                    wanted >> 20);
         }
         return loaded;
     }
@@ -105,7 +123,8 @@ final class V8Library {
             if (resource == null) {
                 return Optional.empty();
             }
-            if (!Files.exists(library) || Files.size(library) != resource.openConnection().getContentLengthLong()) {
+            if (!Files.exists(library)
+                    || Files.size(library) != resource.openConnection().getContentLengthLong()) {
                 copy(resource, library);
             }
             return Optional.of(folder);

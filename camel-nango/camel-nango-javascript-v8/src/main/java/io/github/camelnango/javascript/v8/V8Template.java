@@ -1,12 +1,27 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.javascript.v8;
 
 import com.caoccao.javet.exceptions.JavetException;
 import com.caoccao.javet.interop.V8Host;
 import com.caoccao.javet.interop.V8Runtime;
 import com.caoccao.javet.interop.options.V8RuntimeOptions;
-import io.github.camelnango.javascript.HostBridge;
-import io.github.camelnango.javascript.ScriptIsolate;
-import io.github.camelnango.javascript.ScriptTemplate;
+import io.github.camelnango.javascript.engine.HostBridge;
+import io.github.camelnango.javascript.engine.ScriptIsolate;
+import io.github.camelnango.javascript.engine.ScriptTemplate;
 import org.jspecify.annotations.Nullable;
 
 /** Opens isolates from the process's snapshot, and loads the bundle where the snapshot holds another one. Thread-safe. */

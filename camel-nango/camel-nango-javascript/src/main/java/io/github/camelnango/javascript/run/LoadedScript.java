@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelnango.javascript.run;
+
+import io.github.camelnango.api.Action;
+import io.github.camelnango.api.Execution;
+import io.github.camelnango.api.Function;
+import io.github.camelnango.api.FunctionDefinition;
+import io.github.camelnango.api.Json;
+import io.github.camelnango.api.Nango;
+import io.github.camelnango.api.OnEvent;
+import io.github.camelnango.api.Sync;
+import io.github.camelnango.javascript.source.CompiledScript;
+import io.github.camelnango.javascript.source.NangoYaml;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a function. Immutable: its runs keep it, whatever happens to the files.
+ *
+ * @param definition what it declares
+ * @param compiled its files
+ * @param yaml what {@code nango.yaml} says
+ */
+public record LoadedScript(FunctionDefinition definition, CompiledScript compiled, NangoYaml yaml) {
+
+    public boolean isCurrent() {
+        return compiled.isCurrent(yaml.stamps());
+    }
+
+    public Function function(ScriptRunner runner) {
+        return switch (definition.name().kind()) {
+            case SYNC -> new ScriptSync(this, runner);
+            case ACTION -> new ScriptAction(this, runner);
+            case ON_EVENT -> new ScriptOnEvent(this, runner);
+        };
+    }
+
+    private record ScriptSync(LoadedScript script, ScriptRunner runner) implements Sync {
+        @Override
+        public FunctionDefinition definition() {
+            return script.definition();
+        }
+
+        @Override
+        public Execution start(Nango nango, @Nullable Json input) {
+            return runner.start(script, nango, input);
+        }
+    }
+
+    private record ScriptAction(LoadedScript script, ScriptRunner runner) implements Action {
+        @Override
+        public FunctionDefinition definition() {
+            return script.definition();
+        }
+
+        @Override
+        public Execution start(Nango nango, @Nullable Json input) {
+            return runner.start(script, nango, input);
+        }
+    }
+
+    private record ScriptOnEvent(LoadedScript script, ScriptRunner runner) implements OnEvent {
+        @Override
+        public FunctionDefinition definition() {
+            return script.definition();
+        }
+
+        @Override
+        public Execution start(Nango nango, @Nullable Json input) {
+            return runner.start(script, nango, input);
+        }
+    }
+}

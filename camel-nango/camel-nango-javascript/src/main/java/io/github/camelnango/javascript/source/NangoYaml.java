@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelnango.javascript.source;
+
+import io.github.camelnango.api.FunctionName;
+import io.github.camelnango.api.NangoScriptException;
+import io.github.camelnango.javascript.source.ScriptLocation.Stamp;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * What older projects say about a function in {@code nango.yaml}, beside the integrations or in the integration's folder. Both
+ * layouts: functions under {@code syncs} and {@code actions}, or directly under the integration with a {@code type}.
+ *
+ * @param entry the function's own settings; empty if it is not mentioned
+ * @param stamps the files that were looked for, to notice a change
+ */
+public record NangoYaml(Map<String, Object> entry, Map<String, Optional<Stamp>> stamps) {
+
+    public static NangoYaml of(ScriptFile file) {
+        FunctionName name = file.name();
+        Map<String, Optional<Stamp>> stamps = new LinkedHashMap<>();
+        Map<String, Object> entry = Map.of();
+        for (String path : List.of(file.root() + name.integration() + "/nango.yaml", file.root() + "nango.yaml")) {
+            Optional<Stamp> stamp = file.location().stamp(path);
+            stamps.put(path, stamp);
+            if (stamp.isPresent() && entry.isEmpty()) {
+                Map<String, Object> integration = child(child(read(file, path), "integrations"), name.integration());
+                entry = entry(integration, name);
+            }
+        }
+        return new NangoYaml(entry, stamps);
+    }
+
+    private static Map<String, Object> entry(Map<String, Object> integration, FunctionName name) {
+        Map<String, Object> entry = child(child(integration, name.kind().folder()), name.name());
+        return entry.isEmpty() ? child(integration, name.name()) : entry;
+    }
+
+    private static Map<String, Object> read(ScriptFile file, String path) {
+        try {
+            Object document = new Load(LoadSettings.builder().build())
+                    .loadFromString(file.location().read(path));
+            return map(document);
+        } catch (IOException e) {
+            throw ScriptLocations.unreadable("Cannot read " + file.location().place(path), e);
+        } catch (YamlEngineException e) {
+            throw new NangoScriptException(
+                    ScriptCompiler.ERROR,
+                    file.location().place(path) + " is not YAML: " + e.getMessage(),
+                    null,
+                    null,
+                    e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(@Nullable Object value) {
+        return value instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+    }
+
+    private static Map<String, Object> child(Map<String, Object> parent, String name) {
+        return map(parent.get(name));
+    }
+
+    /** Names of the models that a sync writes, of the older layout too. */
+    public List<String> models() {
+        Object declared = entry.containsKey("output") ? entry.get("output") : entry.get("returns");
+        List<String> models = new ArrayList<>();
+        for (Object model :
+                declared instanceof List<?> list ? list : declared == null ? List.of() : List.of(declared)) {
+            models.add(String.valueOf(model).replace("[]", "").trim());
+        }
+        return models;
+    }
+
+    @Nullable
+    public String text(String key) {
+        Object value = entry.get(key);
+        return value == null ? null : value.toString().trim();
+    }
+
+    public boolean flag(String key, boolean otherwise) {
+        return entry.get(key) instanceof Boolean value ? value : otherwise;
+    }
+}
