@@ -23,11 +23,12 @@ fi
 version=$("$java" -version 2>&1 | sed -n 's/^.* version "\([0-9]*\).*/\1/p' | head -n 1)
 [ "${version:-0}" -ge 17 ] || fail "Java 17 or later is needed, but $java is version ${version:-unknown}."
 
-# What the build reads: poms and main sources. A folder counts too, so that a deleted file is noticed.
+# What the build reads: poms and main sources. A folder counts too, so that a deleted file is noticed; but not the
+# folder in which the build itself makes node_modules.
 changed() {
     [ -f "$built" ] || return 0
     [ -n "$(find "$root/pom.xml" "$root"/camel-nango/*/pom.xml "$root"/camel-nango/*/src/main \
-        "$here/pom.xml" "$here/src/main" -name node_modules -prune -o -newer "$built" -print 2>/dev/null | head -n 1)" ]
+        "$here/pom.xml" "$here/src/main" -name node_modules -prune -o -newer "$built" ! -name prelude -print 2>/dev/null | head -n 1)" ]
 }
 
 build() {
@@ -51,10 +52,11 @@ if changed; then
     build
 fi
 
-options=""
+# The tour ends in seconds: the compiler and the collector that start fast suit it.
+options="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 if [ "$version" -ge 24 ]; then
     # SQLite and V8 are native libraries, and the encryption library uses Unsafe: newer Java versions warn of both.
-    options="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+    options="$options --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 fi
 
 # The example writes to ./target.

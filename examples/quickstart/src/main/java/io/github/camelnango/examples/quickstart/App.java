@@ -15,6 +15,7 @@
  */
 package io.github.camelnango.examples.quickstart;
 
+import io.github.camelnango.NangoConstants;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -83,12 +84,12 @@ final class App implements AutoCloseable {
 
     /** Sends a body to a route, on behalf of a connection; its answer as text. */
     String askAs(String connection, String route, @Nullable Object body) {
-        return template.requestBodyAndHeader(route, body, "CamelNangoConnectionId", connection, String.class);
+        return template.requestBodyAndHeader(route, body, NangoConstants.CONNECTION_ID, connection, String.class);
     }
 
     /** Connects an account, or gives a connection another token. */
     void connect(String connection, String token) {
-        template.sendBodyAndHeader("direct:connect", token, "CamelNangoConnectionId", connection);
+        template.sendBodyAndHeader("direct:connect", token, NangoConstants.CONNECTION_ID, connection);
     }
 
     /** Does something every so many seconds. */

@@ -15,6 +15,7 @@
  */
 package io.github.camelnango.examples.quickstart;
 
+import io.github.camelnango.NangoConstants;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ final class Deliveries {
     private synchronized Delivery add(String destination, Exchange exchange) {
         @SuppressWarnings("unchecked")
         Map<String, Object> issue = exchange.getMessage().getBody(Map.class);
-        String action = exchange.getMessage().getHeader("CamelNangoLastAction", "unknown", String.class);
+        String action = exchange.getMessage().getHeader(NangoConstants.LAST_ACTION, "unknown", String.class);
         Delivery delivery = new Delivery(destination, action, issue);
         arrived.add(delivery);
         listener.accept(delivery);

@@ -50,6 +50,10 @@ final class IssueRoutes extends RouteBuilder {
                 .redeliveryDelay(100)
                 .retryAttemptedLogLevel(LoggingLevel.DEBUG)
                 .end()
+                // Who asked gets any other failure and tells it; a log of it would say the same again.
+                .onException(NangoException.class)
+                .logExhausted(false)
+                .end()
                 .to("nango:sync/github/issues?operation=trigger&connectionId={{github.connection}}");
 
         from("direct:who-am-i")

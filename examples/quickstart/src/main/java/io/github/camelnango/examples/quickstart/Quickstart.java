@@ -15,6 +15,8 @@
  */
 package io.github.camelnango.examples.quickstart;
 
+import io.github.camelnango.api.NangoHttpException;
+import io.github.camelnango.api.NangoNetworkException;
 import io.github.camelnango.examples.quickstart.standin.GithubStandIn;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
@@ -58,11 +60,21 @@ public final class Quickstart {
             new Quickstart(arguments, out).run();
             return 0;
         } catch (CamelExecutionException e) {
-            out.println("\nFailed: " + e.getCause().getMessage());
+            out.println("\nFailed: " + explain(e.getCause()));
         } catch (Exception e) {
             out.println("\nFailed: " + e);
         }
         return 1;
+    }
+
+    private static String explain(Throwable failure) {
+        if (failure instanceof NangoNetworkException network) {
+            return "GitHub did not answer (" + network.getCode() + "). Can this machine reach it?";
+        }
+        if (failure instanceof NangoHttpException http && http.getStatus() == 401) {
+            return "GitHub did not accept the access token. Is the one in GITHUB_TOKEN valid?";
+        }
+        return failure.getMessage();
     }
 
     private void run() throws Exception {
