@@ -34,6 +34,11 @@ public interface ScriptLoader extends AutoCloseable {
      */
     Function load(FunctionName name);
 
+    /** What runs the functions, in a few words for an operator's log. */
+    default String describe() {
+        return getClass().getSimpleName();
+    }
+
     /** Ends all runs and frees the engine. */
     @Override
     void close();

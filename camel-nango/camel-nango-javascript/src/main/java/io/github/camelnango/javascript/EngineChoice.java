@@ -22,10 +22,14 @@ import io.github.camelnango.javascript.engine.ScriptTemplate;
 import io.github.camelnango.javascript.source.Bundle;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,26 +44,45 @@ final class EngineChoice {
                     + " or io.github.camelnango:camel-nango-javascript-graaljs (any platform)";
 
     private final List<ScriptEngine> engines;
+    private final List<String> broken;
 
     EngineChoice(List<ScriptEngine> engines) {
+        this(engines, List.of());
+    }
+
+    /** @param broken what is wrong with engines that could not even be made */
+    private EngineChoice(List<ScriptEngine> engines, List<String> broken) {
+        this.broken = List.copyOf(broken);
         this.engines = engines.stream()
                 .sorted(Comparator.comparingInt(ScriptEngine::priority).reversed())
                 .toList();
     }
 
     static EngineChoice onClassPath(ClassLoader resources) {
-        List<ScriptEngine> found = new ArrayList<>(load(resources));
+        Set<String> broken = new LinkedHashSet<>();
+        List<ScriptEngine> found = new ArrayList<>(load(resources, broken));
         // Scripts may lie in a loader that does not see the engines, such as a web application's parent.
-        load(EngineChoice.class.getClassLoader()).stream()
+        load(EngineChoice.class.getClassLoader(), broken).stream()
                 .filter(engine -> found.stream().noneMatch(other -> other.getClass() == engine.getClass()))
                 .forEach(found::add);
-        return new EngineChoice(found);
+        return new EngineChoice(found, List.copyOf(broken));
     }
 
-    private static List<ScriptEngine> load(ClassLoader loader) {
-        return ServiceLoader.load(ScriptEngine.class, loader).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
+    private static List<ScriptEngine> load(ClassLoader loader, Set<String> broken) {
+        List<ScriptEngine> engines = new ArrayList<>();
+        Iterator<ScriptEngine> found =
+                ServiceLoader.load(ScriptEngine.class, loader).iterator();
+        while (true) {
+            try {
+                if (!found.hasNext()) {
+                    return engines;
+                }
+                engines.add(found.next());
+            } catch (ServiceConfigurationError | LinkageError e) {
+                // The iterator goes on with the next one.
+                broken.add("an engine on the class path cannot be made: " + e.getMessage());
+            }
+        }
     }
 
     /**
@@ -74,7 +97,7 @@ final class EngineChoice {
     }
 
     private Chosen best(Bundle bundle, long heapBytes) {
-        List<String> refused = new ArrayList<>();
+        List<String> refused = new ArrayList<>(broken);
         for (ScriptEngine engine : engines) {
             try {
                 Chosen chosen = open(engine, bundle, heapBytes);
@@ -110,7 +133,7 @@ final class EngineChoice {
         }
         try {
             return new Chosen(engine, engine.prepare(bundle.name(), bundle.source(), heapBytes));
-        } catch (ScriptFailure e) {
+        } catch (ScriptFailure | LinkageError e) {
             throw new Refusal(engine.name() + " does not run here: " + e.getMessage(), e);
         }
     }

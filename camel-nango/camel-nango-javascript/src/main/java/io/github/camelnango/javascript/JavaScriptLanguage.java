@@ -24,6 +24,7 @@ public final class JavaScriptLanguage implements ScriptLanguage {
 
     @Override
     public ScriptLoader open(ScriptSettings settings) {
-        return JavaScriptLoader.open(settings, Runtime.getRuntime().availableProcessors());
+        // One to spare: as many endless loops as there are processors must not keep the others waiting.
+        return JavaScriptLoader.open(settings, Runtime.getRuntime().availableProcessors() + 1);
     }
 }

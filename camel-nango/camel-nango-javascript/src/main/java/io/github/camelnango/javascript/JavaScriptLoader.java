@@ -18,6 +18,7 @@ package io.github.camelnango.javascript;
 import io.github.camelnango.api.Function;
 import io.github.camelnango.api.FunctionDefinition;
 import io.github.camelnango.api.FunctionName;
+import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.api.ScriptLoader;
 import io.github.camelnango.api.ScriptSettings;
 import io.github.camelnango.javascript.engine.ScriptEngine;
@@ -35,13 +36,16 @@ import io.github.camelnango.javascript.source.ScriptCompiler;
 import io.github.camelnango.javascript.source.ScriptFile;
 import io.github.camelnango.javascript.source.ScriptLocations;
 import io.github.camelnango.javascript.source.Transpiler;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** Loads functions from files and keeps them; with hot reload it looks each time whether their files have changed. */
 final class JavaScriptLoader implements ScriptLoader {
@@ -54,7 +58,8 @@ final class JavaScriptLoader implements ScriptLoader {
     private final ScriptCompiler compiler;
     private final ScriptTemplate template;
     private final ScriptRunner runner;
-    private final Map<FunctionName, LoadedScript> loaded = new HashMap<>();
+    private final String description;
+    private final Map<FunctionName, Slot> slots = new ConcurrentHashMap<>();
     private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "nango-script-watchdog");
         thread.setDaemon(true);
@@ -68,6 +73,8 @@ final class JavaScriptLoader implements ScriptLoader {
         this.compiler = new ScriptCompiler(transpiler);
         this.template = template;
         int isolates = settings.maxIsolates() > 0 ? settings.maxIsolates() : Memory.isolates(settings.heapBytes());
+        this.description =
+                engine.name() + ", room for " + isolates + " runs of " + (settings.heapBytes() >> 20) + " MB";
         this.runner = new ScriptRunner(
                 template, isolates, threads, settings.heapBytes(), settings.outputBytes(), settings.executor());
     }
@@ -90,22 +97,70 @@ final class JavaScriptLoader implements ScriptLoader {
     }
 
     @Override
-    public synchronized Function load(FunctionName name) {
-        LoadedScript known = loaded.get(name);
-        if (known == null
-                || (hotReload && !(locations.find(name).equals(known.compiled().file()) && known.isCurrent()))) {
-            known = read(name);
-            loaded.put(name, known);
+    public Function load(FunctionName name) {
+        try {
+            return slots.computeIfAbsent(name, any -> new Slot()).load(name).function(runner);
+        } catch (NangoScriptException e) {
+            throw new NangoScriptException(
+                    e.getType(),
+                    name + " cannot be loaded: " + e.getMessage(),
+                    e.getPayload(),
+                    e.getScriptStack(),
+                    e.getCause());
         }
-        return known.function(runner);
     }
 
-    private LoadedScript read(FunctionName name) {
-        ScriptFile file = locations.find(name);
-        // Before the sources: a change in between is then seen by the next look.
-        NangoYaml yaml = NangoYaml.of(file);
-        CompiledScript compiled = compiler.compile(file);
-        return new LoadedScript(describe(compiled, yaml), compiled, yaml);
+    /** One function as it was last read. Functions do not wait for each other: one may take seconds to be refused. */
+    private final class Slot {
+        private final Lock lock = new ReentrantLock();
+        private @Nullable LoadedScript loaded;
+        private @Nullable Refused refused;
+
+        LoadedScript load(FunctionName name) {
+            lock.lock();
+            try {
+                LoadedScript known = loaded;
+                if (known != null && (!hotReload || unchanged(name, known))) {
+                    return known;
+                }
+                if (refused != null && refused.isCurrent()) {
+                    throw refused.reason();
+                }
+                return read(name);
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private boolean unchanged(FunctionName name, LoadedScript known) {
+            return locations.find(name).equals(known.compiled().file()) && known.isCurrent();
+        }
+
+        private LoadedScript read(FunctionName name) {
+            ScriptFile file = locations.find(name);
+            // Before the sources: a change in between is then seen by the next look.
+            NangoYaml yaml = NangoYaml.of(file);
+            CompiledScript compiled = compiler.compile(file);
+            try {
+                loaded = new LoadedScript(describe(compiled, yaml), compiled, yaml);
+                return loaded;
+            } catch (NangoScriptException e) {
+                refused = new Refused(compiled, yaml, e);
+                throw e;
+            }
+        }
+    }
+
+    /** What kept the files as they are from being loaded: they are not tried again before they change. */
+    private record Refused(CompiledScript compiled, NangoYaml yaml, NangoScriptException reason) {
+        boolean isCurrent() {
+            return compiled.isCurrent(yaml.stamps());
+        }
+    }
+
+    @Override
+    public String describe() {
+        return description;
     }
 
     private FunctionDefinition describe(CompiledScript compiled, NangoYaml yaml) {

@@ -56,6 +56,7 @@ final class ScriptRun implements Execution {
     private @Nullable ScriptSession session;
     private @Nullable String outcome;
     private int calls;
+    private int reads;
     private int timers;
     private boolean ended;
 
@@ -121,12 +122,15 @@ final class ScriptRun implements Execution {
                         HostFailures.firstNumber(json));
             }
             default -> {
+                boolean read = Reads.is(method, json);
                 calls++;
+                reads += read ? 1 : 0;
                 // A page of records should not be held until it is saved, just for the text of an error.
                 String request = method.equals("proxy") ? json : "[]";
                 call(method, json)
                         .whenComplete((value, failure) -> tasks.execute(() -> {
                             calls--;
+                            reads -= read ? 1 : 0;
                             answer(id, request, value, failure);
                         }));
             }
@@ -185,12 +189,15 @@ final class ScriptRun implements Execution {
         }
     }
 
-    /** Is it over? Calls that nobody awaited are waited for: what they do is part of the run. */
+    /**
+     * Is it over? Calls that nobody awaited are waited for, as what they do is part of the run; but not those that only
+     * read: a script may have given up on a slow provider.
+     */
     private void look() {
         String done = outcome;
         if (done != null && RunErrors.failed(done)) {
             end(null, RunErrors.of(run(), done, failures));
-        } else if (calls == 0 && (done != null || timers == 0)) {
+        } else if (done != null ? calls == reads : calls == 0 && timers == 0) {
             List<String> rejections = isolate().unhandledRejections();
             if (!rejections.isEmpty()) {
                 end(null, RunErrors.unhandled(run(), rejections.get(0)));
@@ -252,7 +259,7 @@ final class ScriptRun implements Execution {
             stops.cancel(false);
         }
         if (last != null) {
-            boolean clean = failure == null && timers == 0 && reason.get() == null;
+            boolean clean = failure == null && calls == 0 && timers == 0 && reason.get() == null;
             runner.free(this, last, clean);
         }
         IsolatePool.Ticket room = ticket;
