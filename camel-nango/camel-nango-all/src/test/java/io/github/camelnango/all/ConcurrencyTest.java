@@ -20,8 +20,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelnango.NangoComponent;
 import io.github.camelnango.all.ProviderServer.Answer;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 
 /** Script threads stay free while calls are under way. */
@@ -34,6 +37,17 @@ class ConcurrencyTest extends ScriptTest {
 
     @Override
     void scripts(Path folder) {
+        script("demo/actions/stuck.ts", "for (;;) {}\nexport default async function runAction() { return 1; }\n");
+        script(
+                "demo/actions/givesUp.ts",
+                """
+                export default async function runAction(nango: any) {
+                    return await Promise.race([
+                        nango.get({ endpoint: '/slow' }),
+                        new Promise((resolve) => setTimeout(() => resolve('gave up'), 20))
+                    ]);
+                }
+                """);
         script(
                 "demo/actions/ten.ts",
                 """
@@ -91,6 +105,27 @@ class ConcurrencyTest extends ScriptTest {
     }
 
     @Test
+    void scriptThatGivesUpOnASlowProviderIsAnsweredAtOnce() {
+        CountDownLatch gate = new CountDownLatch(1);
+        provider.on("GET /slow", request -> gate.await(20, TimeUnit.SECONDS) ? Answer.json("{}") : null);
+
+        assertThat(output("givesUp", null)).isEqualTo("\"gave up\"");
+
+        assertThat(gate.getCount()).isEqualTo(1);
+        gate.countDown();
+    }
+
+    @Test
+    void fileWhoseTopLevelCodeLoopsHoldsUpNoOtherFunction() throws Exception {
+        CompletableFuture<Exchange> stuck = CompletableFuture.supplyAsync(() -> action("stuck", null));
+
+        assertThat(output("countdown", Map.of("n", 0))).isEqualTo("\"bottom\"");
+
+        assertThat(stuck).isNotDone();
+        assertThat(stuck.get(30, TimeUnit.SECONDS).getException()).hasMessageContaining("stuck");
+    }
+
+    @Test
     void tenRequestsOverlap() {
         CountDownLatch allThere = new CountDownLatch(10);
         provider.on("GET /slow", request -> {
@@ -104,13 +139,12 @@ class ConcurrencyTest extends ScriptTest {
 
     @Test
     void nestedRunsFinishWithRoomForOneIsolate() {
-        assertThat(output("countdown", java.util.Map.of("n", 5))).isEqualTo("\"bottom\"");
+        assertThat(output("countdown", Map.of("n", 5))).isEqualTo("\"bottom\"");
         assertThat(output("fan", null)).isEqualTo("20");
     }
 
     @Test
     void nestingEndsAtTheDepthLimit() {
-        assertThat(action("countdown", java.util.Map.of("n", 50)).getException())
-                .hasMessageContaining("10");
+        assertThat(action("countdown", Map.of("n", 50)).getException()).hasMessageContaining("10");
     }
 }

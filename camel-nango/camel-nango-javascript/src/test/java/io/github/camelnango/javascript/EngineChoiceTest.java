@@ -25,9 +25,14 @@ import io.github.camelnango.javascript.engine.ScriptFailure;
 import io.github.camelnango.javascript.engine.ScriptIsolate;
 import io.github.camelnango.javascript.engine.ScriptTemplate;
 import io.github.camelnango.javascript.source.Bundle;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EngineChoiceTest {
     private static final Bundle BUNDLE = new Bundle("bundle.js", "1");
@@ -101,5 +106,20 @@ class EngineChoiceTest {
         assertThatThrownBy(() ->
                         chosen("v8", engine("graaljs", 1), new Engine("v8", 100, Optional.of("no library"), true)))
                 .hasMessageContaining("v8 does not run here: no library");
+    }
+
+    @Test
+    void engineWhoseClassIsMissingIsSaidSoInsteadOfEndingTheSearch(@TempDir Path folder) throws Exception {
+        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+        Files.writeString(services.resolve(ScriptEngine.class.getName()), "org.example.MissingEngine\n");
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+            EngineChoice choice = EngineChoice.onClassPath(loader);
+
+            assertThatThrownBy(() -> choice.open("auto", BUNDLE, 1))
+                    .isInstanceOf(NangoException.class)
+                    .hasMessageContaining("org.example.MissingEngine")
+                    .hasMessageContaining("camel-nango-javascript-v8");
+        }
     }
 }
