@@ -64,8 +64,8 @@ final class Tour {
         List<Delivery> arrived = deliveries.take();
         page.line("%s", count(arrived));
         page.line(
-                "%d HTTP requests in %.1f seconds. One was answered with 502; the script says `retries: 3`, so it was repeated.",
-                github.requests(), Duration.between(start, Instant.now()).toMillis() / 1000.0);
+                "%d HTTP requests in %.1f seconds. Answered with 502: %d. The script says `retries: 3`, so it was repeated.",
+                github.requests(), Duration.between(start, Instant.now()).toMillis() / 1000.0, github.badGateways());
         page.line("Each record came through the route's choice:");
         show(arrived, Deliveries.BUGS, 3);
         show(arrived, Deliveries.ARCHIVE, 3);

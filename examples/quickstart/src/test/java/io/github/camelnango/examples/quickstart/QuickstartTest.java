@@ -51,7 +51,7 @@ class QuickstartTest {
         assertThat(status).as(text).isZero();
         assertThat(text)
                 .contains("535 added, 0 updated, 0 deleted")
-                .contains("One was answered with 502")
+                .contains("9 HTTP requests", "Answered with 502: 1.")
                 .contains("97 to direct:bugs", "438 to direct:archive")
                 .contains("Before they did: 0 added, 0 updated, 0 deleted")
                 .contains("Since they did:  6 added, 14 updated, 4 deleted")
