@@ -66,8 +66,8 @@ final class Runner {
     /** Starts the run: blocks for a moment. */
     ActiveRun start(Function function, Run run, @Nullable Json input, Limit limit, Ending ending) {
         ActiveRun active = new ActiveRun(new RunScope(run, function.definition(), services, checkpoints));
-        running.add(active);
         services.history().started(run);
+        running.add(active);
         active.scope().log().system(LogLevel.INFO, "Started " + run, null);
         Registration alarm = services.timer()
                 .after(limit.duration(), () -> services.settings().io().execute(() -> active.cancel(late(run, limit))));
@@ -181,7 +181,8 @@ final class Runner {
     private static NangoException late(Run run, Limit limit) {
         return new NangoScriptException(
                 "function_runtime_timed_out",
-                title(run) + " did not end within " + text(limit.duration()) + ", the limit " + limit.option());
+                title(run) + " did not end within " + text(limit.duration())
+                        + ". If it needs longer, raise the component option " + limit.option());
     }
 
     static String title(Run run) {
