@@ -41,11 +41,13 @@ final class ConnectionMethods {
     private final RunCalls calls;
     private final ConnectionView view;
     private final RunMemo memo;
+    private final SecretMask mask;
 
-    ConnectionMethods(RunCalls calls, ConnectionView view, RunMemo memo) {
+    ConnectionMethods(RunCalls calls, ConnectionView view, RunMemo memo, SecretMask mask) {
         this.calls = calls;
         this.view = view;
         this.memo = memo;
+        this.mask = mask;
     }
 
     void addTo(Map<String, HelperMethod> methods) {
@@ -79,7 +81,12 @@ final class ConnectionMethods {
                 calls.call("connection", ref, null, "get")
                         .header(RunHeaders.FORCE_REFRESH, force ? Boolean.TRUE : null)
                         .send()
-                        .thenApply(reply -> Replies.as(reply, Connection.class, method)),
+                        .thenApply(reply -> {
+                            // A script can only log what it was given.
+                            Connection connection = Replies.as(reply, Connection.class, method);
+                            mask.add(connection.credentials());
+                            return connection;
+                        }),
                 ApiFailure::of);
     }
 

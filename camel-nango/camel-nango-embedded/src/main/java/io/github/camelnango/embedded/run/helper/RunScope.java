@@ -56,7 +56,7 @@ public final class RunScope {
         Map<String, HelperMethod> methods = new HashMap<>();
         this.http = new HttpMethods(calls, services.proxy(), io);
         http.addTo(methods);
-        new ConnectionMethods(calls, services.connectionView(), memo).addTo(methods);
+        new ConnectionMethods(calls, services.connectionView(), memo, log.mask()).addTo(methods);
         new MetadataMethods(calls, order, memo).addTo(methods);
         new ActionMethods(calls, order, log).addTo(methods);
         new CheckpointMethods(run, checkpoints, order, records, gate, io).addTo(methods);
