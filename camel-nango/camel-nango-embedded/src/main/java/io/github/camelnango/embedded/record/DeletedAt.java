@@ -52,7 +52,8 @@ final class DeletedAt {
 
     private static @Nullable Long time(JsonParser parser, JsonToken value) throws IOException {
         return switch (value) {
-            case VALUE_STRING -> Micros.of(OffsetDateTime.parse(parser.getText()).toInstant());
+            case VALUE_STRING ->
+                Micros.of(OffsetDateTime.parse(parser.getText()).toInstant());
             case VALUE_NUMBER_INT -> Micros.of(Instant.ofEpochMilli(parser.getLongValue()));
             default -> null;
         };

@@ -157,8 +157,7 @@ class ConnectionMethodsTest {
         });
     }
 
-    private static void assertStatus(
-            io.github.camelnango.api.Nango nango, String arguments, int status, String code) {
+    private static void assertStatus(io.github.camelnango.api.Nango nango, String arguments, int status, String code) {
         assertThatThrownBy(() -> called(nango, "getConnection", arguments))
                 .isInstanceOfSatisfying(io.github.camelnango.api.NangoHttpException.class, failure -> {
                     assertThat(failure.getStatus()).isEqualTo(status);

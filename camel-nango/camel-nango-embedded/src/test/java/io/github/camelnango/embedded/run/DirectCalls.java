@@ -154,9 +154,8 @@ public final class DirectCalls implements HelperCalls {
                         dataset,
                         new RecordQuery((String) call.headers().get("CamelNangoCursor"), null, ids, actions, (Integer)
                                 call.headers().getOrDefault("CamelNangoLimit", 100)));
-        String records = page.records().stream()
-                .map(DirectCalls::withCursor)
-                .collect(Collectors.joining(",", "[", "]"));
+        String records =
+                page.records().stream().map(DirectCalls::withCursor).collect(Collectors.joining(",", "[", "]"));
         Map<String, Object> headers = new HashMap<>();
         if (page.nextCursor() != null) {
             headers.put("CamelNangoNextCursor", page.nextCursor());

@@ -54,11 +54,7 @@ final class RecordMethods {
     private final PreviousRecords previous;
 
     RecordMethods(
-            RunCalls calls,
-            FunctionDefinition definition,
-            StateChanges order,
-            RunRecords written,
-            RecordPages pages) {
+            RunCalls calls, FunctionDefinition definition, StateChanges order, RunRecords written, RecordPages pages) {
         this.calls = calls;
         this.definition = definition;
         this.order = order;

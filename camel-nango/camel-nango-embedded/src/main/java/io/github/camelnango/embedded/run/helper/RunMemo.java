@@ -54,11 +54,7 @@ final class RunMemo {
     }
 
     private CompletionStage<Json> get(
-            String what,
-            ConnectionRef connection,
-            boolean fresh,
-            Duration ttl,
-            Supplier<CompletionStage<Json>> read) {
+            String what, ConnectionRef connection, boolean fresh, Duration ttl, Supplier<CompletionStage<Json>> read) {
         Key key = new Key(what, connection);
         Entry known = entries.get(key);
         if (!fresh && known != null && clock.instant().isBefore(known.until())) {
