@@ -78,6 +78,7 @@ public final class EmbeddedRuntime implements NangoRuntime {
                 storedConnections::publicJson,
                 storedConnections::onChange,
                 storedRecords,
+                StoredRecords::isAfter,
                 storedRecords::forgetWindow,
                 httpProxy,
                 storedEnvironment,

@@ -44,9 +44,9 @@ final class Batch {
     }
 
     /** A deleted record that was not there: only Nango does this. */
-    void insertDeleted(String id, Hash hash, Payload payload) {
+    void insertDeleted(String id, Hash hash, Payload payload, @Nullable Long at) {
         long seq = dataset.nextSeq();
-        inserted.add(row(id, hash, payload, seq, seq));
+        inserted.add(row(id, hash, payload, seq, at == null ? (Long) seq : at));
         dataset.count(0, payload.size());
     }
 
@@ -77,18 +77,22 @@ final class Batch {
         changes = changes.plus(new RecordChanges(0, 0, 0, 1));
     }
 
-    /** A live record that is deleted and keeps its content. */
-    void delete(Row row) {
+    /**
+     * A live record that is deleted and keeps its content.
+     *
+     * @param at when it was deleted; {@code null} for now
+     */
+    void delete(Row row, @Nullable Long at) {
         seen.add(row.rid());
-        deleted.add(row.deleted(dataset.nextSeq()));
+        deleted.add(row.deleted(dataset.nextSeq(), at));
         dataset.count(-1, 0);
         changes = changes.plus(new RecordChanges(0, 0, 1, 0));
     }
 
     /** A record that is deleted (again) and gets other content: only Nango does this. */
-    void deleteOverwriting(Row row, Hash hash, Payload payload) {
+    void deleteOverwriting(Row row, Hash hash, Payload payload, @Nullable Long at) {
         seen.add(row.rid());
-        replaced.add(row.with(hash, payload).deleted(dataset.nextSeq()));
+        replaced.add(row.with(hash, payload).deleted(dataset.nextSeq(), at));
         dataset.count(row.live() ? -1 : 0, (long) payload.size() - row.size());
         if (row.live()) {
             changes = changes.plus(new RecordChanges(0, 0, 1, 0));

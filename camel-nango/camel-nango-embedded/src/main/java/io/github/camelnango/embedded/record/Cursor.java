@@ -19,6 +19,7 @@ import io.github.camelnango.api.Dataset;
 import io.github.camelnango.api.NangoValidationException;
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a position: which dataset, and the change number there. Opaque to everybody else. */
 final class Cursor {
@@ -34,6 +35,25 @@ final class Cursor {
                 .putLong(seq)
                 .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Whether the first is after the second; {@code false} if they are not cursors of the same dataset. */
+    static boolean isAfter(String cursor, String other) {
+        ByteBuffer first = bytes(cursor);
+        ByteBuffer second = bytes(other);
+        return first != null
+                && second != null
+                && first.getLong(1) == second.getLong(1)
+                && first.getLong(9) > second.getLong(9);
+    }
+
+    private static @Nullable ByteBuffer bytes(String text) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(text);
+            return bytes.length == LENGTH && bytes[0] == FORM ? ByteBuffer.wrap(bytes) : null;
+        } catch (IllegalArgumentException e) {
+            return null; // the text of another store
+        }
     }
 
     /**

@@ -147,7 +147,7 @@ final class DeletionWindows {
             for (var row :
                     Rows.find(handle, locked.conn(), locked.ds(), ids, false).values()) {
                 if (row.live()) {
-                    batch.delete(row);
+                    batch.delete(row, null);
                     deleted.add(row.id());
                 }
             }

@@ -47,9 +47,9 @@ record Row(
         return deletedAt == null;
     }
 
-    /** Deleted by a change of that number; the content stays. */
-    Row deleted(long at) {
-        return new Row(key, id, rid, at, firstSeen, at, prunedAt, hash, size, payload);
+    /** Deleted by a change of that number, which was at that time unless the record says another; the content stays. */
+    Row deleted(long at, @Nullable Long said) {
+        return new Row(key, id, rid, at, firstSeen, said == null ? (Long) at : said, prunedAt, hash, size, payload);
     }
 
     /** With other content, at the same place in the change stream. */

@@ -129,6 +129,11 @@ public final class StoredRecords implements Records {
         windows.forget(dataset);
     }
 
+    /** Whether the first cursor is after the second; {@code false} if they are not cursors of the same records. */
+    public static boolean isAfter(String cursor, String other) {
+        return Cursor.isAfter(cursor, other);
+    }
+
     @Override
     public long clear(Dataset dataset) {
         return database.read(handle -> datasets.find(handle, dataset))

@@ -164,10 +164,10 @@ final class Writing {
         return datasets.write(row.get(), (handle, locked) -> {
             var batch = new Batch(locked);
             var known = Rows.find(handle, locked.conn(), locked.ds(), chunk.keySet(), false);
-            for (String id : chunk.keySet()) {
-                var stored = known.get(id);
+            for (var record : chunk.values()) {
+                var stored = known.get(record.id());
                 if (stored != null && stored.live()) {
-                    batch.delete(stored);
+                    batch.delete(stored, DeletedAt.of(record));
                 } else if (stored != null) {
                     batch.unchanged(stored);
                 }
@@ -183,9 +183,9 @@ final class Writing {
             for (var record : chunk.values()) {
                 var stored = known.get(record.id());
                 if (stored == null) {
-                    batch.insertDeleted(record.id(), record.hash(), Payload.of(record.text()));
+                    batch.insertDeleted(record.id(), record.hash(), Payload.of(record.text()), DeletedAt.of(record));
                 } else {
-                    batch.deleteOverwriting(stored, record.hash(), Payload.of(record.text()));
+                    batch.deleteOverwriting(stored, record.hash(), Payload.of(record.text()), DeletedAt.of(record));
                 }
             }
             return batch.write(handle);

@@ -88,7 +88,8 @@ final class ActionRunner {
             throw new NangoException(
                     "action_depth_exceeded",
                     "The " + name + " for connection " + connection.id() + " was not started: actions triggered each"
-                            + " other " + depth + " levels deep, the limit actionDepth is " + most);
+                            + " other " + depth + " levels deep, but " + most
+                            + " are allowed: if they are meant to, raise the component option actionDepth");
         }
         return depth;
     }
@@ -104,7 +105,8 @@ final class ActionRunner {
             throw new NangoScriptException(
                     "script_output_too_large",
                     Runner.title(scope.run()) + ": Output size is too large: " + size
-                            + " bytes. Maximum allowed size is " + most + " bytes (the limit maxOutputSize)");
+                            + " bytes. Maximum allowed size is " + most
+                            + " bytes: return less, or raise the component option maxOutputSize");
         }
         return CompletableFuture.completedFuture(null);
     }

@@ -37,9 +37,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs any function once: starts it, ends it at its time limit, waits for its calls, writes down how it ended. */
 final class Runner {
+    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+
     private final RunServices services;
     private final Checkpoints checkpoints;
     private final RunningRuns running;
@@ -66,8 +70,8 @@ final class Runner {
     /** Starts the run: blocks for a moment. */
     ActiveRun start(Function function, Run run, @Nullable Json input, Limit limit, Ending ending) {
         ActiveRun active = new ActiveRun(new RunScope(run, function.definition(), services, checkpoints));
-        running.add(active);
         services.history().started(run);
+        running.add(active);
         active.scope().log().system(LogLevel.INFO, "Started " + run, null);
         Registration alarm = services.timer()
                 .after(limit.duration(), () -> services.settings().io().execute(() -> active.cancel(late(run, limit))));
@@ -121,6 +125,7 @@ final class Runner {
             Instant endedAt = services.settings().clock().instant();
             Map<String, RecordChanges> changes = scope.records().changes();
             log(scope, failed);
+            report(run, failed, Duration.between(run.startedAt(), endedAt));
             services.history().ended(info(run, failed, endedAt, changes));
             running.remove(active);
             if (failed == null) {
@@ -155,6 +160,31 @@ final class Runner {
                         stack == null ? null : JsonText.json(Map.of("stack", stack)));
     }
 
+    /** The one line in the application's log about how a run ended. */
+    private static void report(Run run, @Nullable NangoException failed, Duration took) {
+        if (failed == null) {
+            LOG.debug("{} succeeded after {} ms (run {})", title(run), took.toMillis(), run.id());
+            return;
+        }
+        String stack = failed instanceof NangoScriptException script ? script.getScriptStack() : null;
+        String frame = stack == null
+                ? ""
+                : stack.lines()
+                        .map(String::strip)
+                        .filter(line -> line.startsWith("at "))
+                        .findFirst()
+                        .map(line -> " (" + line + ")")
+                        .orElse("");
+        LOG.warn(
+                "{} failed after {} ms (run {}): {}: {}{}",
+                title(run),
+                took.toMillis(),
+                run.id(),
+                failed.getType(),
+                failed.getMessage(),
+                frame);
+    }
+
     private static RunInfo info(
             Run run, @Nullable NangoException failed, Instant endedAt, Map<String, RecordChanges> changes) {
         if (failed == null) {
@@ -181,7 +211,8 @@ final class Runner {
     private static NangoException late(Run run, Limit limit) {
         return new NangoScriptException(
                 "function_runtime_timed_out",
-                title(run) + " did not end within " + text(limit.duration()) + ", the limit " + limit.option());
+                title(run) + " did not end within " + text(limit.duration())
+                        + ". If it needs longer, raise the component option " + limit.option());
     }
 
     static String title(Run run) {

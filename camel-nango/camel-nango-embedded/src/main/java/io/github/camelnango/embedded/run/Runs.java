@@ -122,7 +122,7 @@ public final class Runs implements Functions, AutoCloseable {
     public Registration schedule(SyncSchedule schedule) {
         return schedule(schedule, outcome -> {
             NangoException failure = outcome.failure();
-            if (failure != null) {
+            if (failure != null && !syncs.wasRun(failure)) {
                 LOG.warn("{}: {}", failure.getType(), failure.getMessage());
             }
         });

@@ -23,6 +23,7 @@ import io.github.camelnango.api.FunctionKind;
 import io.github.camelnango.api.FunctionName;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.LogLevel;
+import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.api.Run;
 import io.github.camelnango.api.RunResult;
@@ -31,7 +32,10 @@ import io.github.camelnango.embedded.run.call.Stages;
 import io.github.camelnango.embedded.run.helper.RunScope;
 import io.github.camelnango.embedded.run.memory.SyncMemory;
 import io.github.camelnango.embedded.run.service.RunServices;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +48,8 @@ final class SyncRunner {
     private final Runner runner;
     private final SyncMemory memory;
     private final RunServices services;
+    /** Exceptions have identity, so this is a set of instances, which go when nobody holds them any more. */
+    private final Set<NangoException> logged = Collections.newSetFromMap(new WeakHashMap<>());
 
     SyncRunner(
             FunctionRegistry functions,
@@ -69,6 +75,13 @@ final class SyncRunner {
         return Stages.plain(free.thenCompose(ended -> run(request, key)));
     }
 
+    /** Whether it is the failure of a run, which the run has logged, and not of starting one. */
+    boolean wasRun(NangoException failure) {
+        synchronized (logged) {
+            return logged.contains(failure);
+        }
+    }
+
     private CompletableFuture<RunResult> run(SyncRequest request, SyncKey key) {
         return Stages.on(services.settings().io(), () -> {
                     SyncClaim claim = running.claim(key);
@@ -76,7 +89,14 @@ final class SyncRunner {
                         ActiveRun active = start(request);
                         claim.started(active);
                         // Whoever waits for the result may run the sync again at once.
-                        return active.result().whenComplete((result, failure) -> running.release(claim));
+                        return active.result().whenComplete((result, failure) -> {
+                            if (failure instanceof NangoException known) {
+                                synchronized (logged) {
+                                    logged.add(known);
+                                }
+                            }
+                            running.release(claim);
+                        });
                     } catch (RuntimeException | Error e) {
                         running.release(claim);
                         throw e;

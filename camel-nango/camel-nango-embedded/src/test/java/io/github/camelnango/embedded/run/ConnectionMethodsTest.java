@@ -147,4 +147,41 @@ class ConnectionMethodsTest {
         runs.register(JavaFunction.action("logs", (nango, input) -> call(nango, "log", "[\"kept\"]")));
         assertThat(runs.log(runs.action("logs", "null"))).contains("kept");
     }
+
+    @Test
+    void showsAnUnknownConnectionAsAnHttpError() {
+        runs.inAction((nango, input) -> {
+            assertStatus(nango, "[\"api\",\"nobody\"]", 404, "unknown_connection");
+            assertStatus(nango, "[\"nothing\",\"acme\"]", 400, "unknown_provider_config");
+            return output("1");
+        });
+    }
+
+    private static void assertStatus(io.github.camelnango.api.Nango nango, String arguments, int status, String code) {
+        assertThatThrownBy(() -> called(nango, "getConnection", arguments))
+                .isInstanceOfSatisfying(io.github.camelnango.api.NangoHttpException.class, failure -> {
+                    assertThat(failure.getStatus()).isEqualTo(status);
+                    assertThat(failure.getBody()).asString().contains("\"error\":{\"code\":\"" + code + "\"");
+                });
+    }
+
+    @Test
+    void masksItsCredentialsInTheLog() {
+        runs.runtime
+                .connections()
+                .create(new io.github.camelnango.api.NewConnection(
+                        TestRuns.ACME,
+                        Secret.of("{\"type\":\"API_KEY\",\"apiKey\":\"canary-12345\"}"),
+                        new io.github.camelnango.api.Json("{\"baseUrl\":\"http://127.0.0.1:1\"}"),
+                        null,
+                        Map.of()));
+        runs.register(JavaFunction.action("logs", (nango, input) -> {
+            assertThat(called(nango, "getToken", "[]")).contains("canary-12345");
+            called(nango, "log", "[\"it is canary-12345\",{\"key\":\"canary-12345\"},{\"level\":\"warn\"}]");
+            return output("1");
+        }));
+        RunResult result = runs.action("logs", "null");
+        assertThat(runs.log(result)).contains("it is ***");
+        assertThat(runs.runtime.logs().entries(result.runId()).toString()).doesNotContain("canary-12345");
+    }
 }

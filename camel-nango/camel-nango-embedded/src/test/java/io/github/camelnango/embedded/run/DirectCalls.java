@@ -29,6 +29,7 @@ import io.github.camelnango.api.ProxyRequest;
 import io.github.camelnango.api.RecordChanges;
 import io.github.camelnango.api.RecordQuery;
 import io.github.camelnango.api.Run;
+import io.github.camelnango.api.StoredRecord;
 import io.github.camelnango.api.SyncRequest;
 import io.github.camelnango.embedded.run.call.JsonText;
 import java.util.Arrays;
@@ -153,14 +154,19 @@ public final class DirectCalls implements HelperCalls {
                         dataset,
                         new RecordQuery((String) call.headers().get("CamelNangoCursor"), null, ids, actions, (Integer)
                                 call.headers().getOrDefault("CamelNangoLimit", 100)));
-        String records = page.records().stream()
-                .map(record -> record.payload().text())
-                .collect(Collectors.joining(",", "[", "]"));
+        String records =
+                page.records().stream().map(DirectCalls::withCursor).collect(Collectors.joining(",", "[", "]"));
         Map<String, Object> headers = new HashMap<>();
         if (page.nextCursor() != null) {
             headers.put("CamelNangoNextCursor", page.nextCursor());
         }
         return new HelperReply(new Json(records), headers);
+    }
+
+    private static String withCursor(StoredRecord record) {
+        String payload = record.payload().text();
+        return payload.substring(0, payload.lastIndexOf('}')) + ",\"_nango_metadata\":{\"cursor\":\"" + record.cursor()
+                + "\"}}";
     }
 
     private HelperReply metadata(HelperCall call, ConnectionRef connection) {

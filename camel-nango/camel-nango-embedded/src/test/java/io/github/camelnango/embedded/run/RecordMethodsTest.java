@@ -236,6 +236,61 @@ class RecordMethodsTest {
         });
     }
 
+    @Test
+    void endsAnIterationThatUpdatesWhatItReads() {
+        String records = IntStream.range(0, 250)
+                .mapToObj(i -> "{\"id\":\"" + i + "\",\"n\":0}")
+                .collect(Collectors.joining(",", "[", "]"));
+        List<String> read = new CopyOnWriteArrayList<>();
+        runs.inSync((nango, input) -> {
+            called(nango, "batchSave", "[" + records + ",\"Issue\"]");
+            String next = "null";
+            do {
+                var page = JsonText.parse(called(nango, "listRecordsPage", "[\"Issue\"," + next + "]"));
+                for (var record : page.get("records")) {
+                    String id = record.get("id").asText();
+                    read.add(id);
+                    called(nango, "batchSave", "[[{\"id\":\"" + id + "\",\"n\":1}],\"Issue\"]");
+                }
+                next = page.get("next").toString();
+            } while (!next.equals("null") && read.size() < 1_000);
+            return output("null");
+        });
+        assertThat(read).hasSize(250).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aLaterSaveOfTheModelMakesUpForAFailedOne() {
+        runs.inSync((nango, input) -> {
+            called(nango, "batchSave", "[[{\"id\":\"1\"}],\"Issue\"]");
+            called(nango, "trackDeletesStart", "[\"Issue\"]");
+            assertThatThrownBy(() -> called(nango, "batchSave", "[[{\"x\":1}],\"Issue\"]"))
+                    .hasMessageStartingWith("Failed to save records");
+            called(nango, "batchSave", "[[],\"Issue\"]");
+            assertThatThrownBy(() -> called(nango, "trackDeletesEnd", "[\"Issue\"]"))
+                    .hasMessageContaining("Rethrow the error, or save the records again");
+            called(nango, "batchSave", "[[{\"id\":\"2\"}],\"Issue\"]");
+            assertThat(called(nango, "trackDeletesEnd", "[\"Issue\"]")).isEqualTo("{\"deletedKeys\":[\"1\"]}");
+            return call(nango, "saveCheckpoint", "[{\"page\":2}]");
+        });
+    }
+
+    @Test
+    void refusesWindowsOnlyForTheModelWhoseSaveFailed() {
+        assertThatThrownBy(() -> runs.inSync((nango, input) -> {
+                    called(nango, "trackDeletesStart", "[\"User\"]");
+                    assertThatThrownBy(() -> called(nango, "batchSave", "[[{\"x\":1}],\"Issue\"]"))
+                            .hasMessageStartingWith("Failed to save records");
+                    called(nango, "batchSave", "[[{\"id\":\"1\"}],\"User\"]");
+                    called(nango, "trackDeletesEnd", "[\"User\"]");
+                    assertThatThrownBy(() -> called(nango, "saveCheckpoint", "[{\"page\":2}]"))
+                            .hasMessageContaining("Rethrow the error, or save the records again");
+                    return output("null");
+                }))
+                .hasMessageStartingWith("no checkpoint was saved")
+                .hasMessageContaining("the next run starts from the last checkpoint");
+    }
+
     private static void waitFor(CountDownLatch latch) {
         try {
             latch.await();

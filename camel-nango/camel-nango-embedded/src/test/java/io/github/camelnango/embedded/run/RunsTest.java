@@ -154,7 +154,7 @@ class RunsTest {
             root = root.getSuppressed()[0];
         }
         assertThat(root)
-                .hasMessageContaining("the limit actionDepth is 3")
+                .hasMessageContaining("raise the component option actionDepth")
                 .extracting("type")
                 .isEqualTo("action_depth_exceeded");
     }
@@ -197,7 +197,8 @@ class RunsTest {
         String big = "\"" + "ä".repeat(600) + "\"";
         assertThatThrownBy(() -> runs.inAction((nango, input) -> output(big)))
                 .hasMessage("Action api/inline for connection acme: Output size is too large: 1202 bytes."
-                        + " Maximum allowed size is 1000 bytes (the limit maxOutputSize)")
+                        + " Maximum allowed size is 1000 bytes:"
+                        + " return less, or raise the component option maxOutputSize")
                 .extracting("type")
                 .isEqualTo("script_output_too_large");
         String fits = "\"" + "a".repeat(998) + "\"";
@@ -217,7 +218,8 @@ class RunsTest {
         await(helper);
         runs.timer.move(Duration.ofMinutes(15));
         assertThatThrownBy(() -> await(run))
-                .hasMessage("Action api/slow for connection acme did not end within 15m, the limit actionTimeout")
+                .hasMessage("Action api/slow for connection acme did not end within 15m."
+                        + " If it needs longer, raise the component option actionTimeout")
                 .extracting("type")
                 .isEqualTo("function_runtime_timed_out");
         assertThatThrownBy(() -> called(await(helper), "getMetadata", "[]"))
@@ -236,7 +238,7 @@ class RunsTest {
         CompletionStage<RunResult> run = ((Runs) runs.runtime.functions()).runOnEvent(ACME, "welcome");
         assertThat(await(started)).isEqualTo("on-event");
         runs.timer.move(Duration.ofMinutes(5));
-        assertThatThrownBy(() -> await(run)).hasMessageContaining("the limit onEventTimeout");
+        assertThatThrownBy(() -> await(run)).hasMessageContaining("the component option onEventTimeout");
     }
 
     @Test

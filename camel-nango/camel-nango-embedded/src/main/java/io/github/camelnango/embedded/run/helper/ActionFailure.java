@@ -24,8 +24,8 @@ import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoHttpException;
 import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.embedded.run.call.JsonText;
-import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How a script sees the failure of an action that it triggered: as the HTTP error that Nango's API would give it. */
@@ -41,6 +41,8 @@ final class ActionFailure {
             Map.entry("invalid_action_output", 400),
             Map.entry("script_http_error", 424),
             Map.entry("script_aborted", 410));
+
+    private static final Pattern OUTER = Pattern.compile("^(?:.{0,300}?action \\S+/\\S+ failed: )+");
 
     private ActionFailure() {}
 
@@ -61,19 +63,13 @@ final class ActionFailure {
                 error.set("payload", JsonText.parse(payload.text()));
             }
         }
-        ObjectNode body = JsonText.MAPPER.createObjectNode();
-        body.set("error", error);
-        NangoHttpException result = new NangoHttpException(
-                "Action " + target.integration() + "/" + action + " for connection " + target.id() + " failed: "
-                        + known.getMessage(),
-                status,
-                statusText(status),
-                Map.of("content-type", List.of("application/json; charset=utf-8")),
-                new HttpBody.JsonBody(JsonText.json(body)),
-                null);
-        // It has no room for a cause, but who reads the log wants to see it.
-        result.addSuppressed(known);
-        return result;
+        return ApiFailure.answer(
+                "action " + target.integration() + "/" + action + " failed: " + innermost(known), status, error, known);
+    }
+
+    /** Each level of actions puts its name in front: who reads the message wants what went wrong. */
+    private static String innermost(NangoException failure) {
+        return OUTER.matcher(String.valueOf(failure.getMessage())).replaceFirst("");
     }
 
     private static String message(NangoException failure) {
@@ -89,6 +85,7 @@ final class ActionFailure {
         return failure instanceof NangoScriptException script ? script.getPayload() : null;
     }
 
+    /** The body is the payload only: inside the upstream too it would double with each level of actions. */
     private static void upstream(ObjectNode error, NangoHttpException http) {
         ObjectNode upstream = error.putObject("upstream");
         upstream.put("status", http.getStatus());
@@ -100,20 +97,8 @@ final class ActionFailure {
         });
         if (http.getBody() instanceof HttpBody.JsonBody json) {
             error.set("payload", JsonText.parse(json.json().text()));
-            upstream.set("body", error.get("payload"));
         } else if (http.getBody() instanceof HttpBody.Text text) {
             error.putObject("payload").put("message", text.text());
-            upstream.set("body", error.get("payload"));
         }
-    }
-
-    private static String statusText(int status) {
-        return switch (status) {
-            case 400 -> "Bad Request";
-            case 404 -> "Not Found";
-            case 410 -> "Gone";
-            case 424 -> "Failed Dependency";
-            default -> "Internal Server Error";
-        };
     }
 }

@@ -97,11 +97,8 @@ final class CheckpointMethods {
     }
 
     private synchronized Json write(@Nullable Json value) {
-        String failedSave = records.failedSave();
-        if (value != null && failedSave != null) {
-            throw new NangoScriptException(
-                    "script_internal_error",
-                    "records of this run are missing, the next run would skip them: " + failedSave);
+        if (value != null) {
+            records.requireSavedForCheckpoint();
         }
         known = checkpoints.write(run.connectionNumber(), name(run), value, known());
         return Json.NULL;

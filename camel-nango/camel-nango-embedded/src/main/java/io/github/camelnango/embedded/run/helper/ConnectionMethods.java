@@ -29,20 +29,25 @@ import io.github.camelnango.embedded.run.call.RunCalls;
 import io.github.camelnango.embedded.run.call.RunHeaders;
 import io.github.camelnango.embedded.run.call.Stages;
 import io.github.camelnango.embedded.run.service.ConnectionView;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 
 /** What a script may know of its connection, its integration and its environment. */
 final class ConnectionMethods {
+    private static final Duration INTEGRATION_TTL = Duration.ofMinutes(10);
+
     private final RunCalls calls;
     private final ConnectionView view;
     private final RunMemo memo;
+    private final SecretMask mask;
 
-    ConnectionMethods(RunCalls calls, ConnectionView view, RunMemo memo) {
+    ConnectionMethods(RunCalls calls, ConnectionView view, RunMemo memo, SecretMask mask) {
         this.calls = calls;
         this.view = view;
         this.memo = memo;
+        this.mask = mask;
     }
 
     void addTo(Map<String, HelperMethod> methods) {
@@ -72,10 +77,17 @@ final class ConnectionMethods {
     }
 
     private CompletionStage<Connection> read(ConnectionRef ref, boolean force, String method) {
-        return Stages.plain(calls.call("connection", ref, null, "get")
-                .header(RunHeaders.FORCE_REFRESH, force ? Boolean.TRUE : null)
-                .send()
-                .thenApply(reply -> Replies.as(reply, Connection.class, method)));
+        return Stages.failing(
+                calls.call("connection", ref, null, "get")
+                        .header(RunHeaders.FORCE_REFRESH, force ? Boolean.TRUE : null)
+                        .send()
+                        .thenApply(reply -> {
+                            // A script can only log what it was given.
+                            Connection connection = Replies.as(reply, Connection.class, method);
+                            mask.add(connection.credentials());
+                            return connection;
+                        }),
+                ApiFailure::of);
     }
 
     private CompletionStage<Json> getToken(Arguments arguments) {
@@ -101,10 +113,15 @@ final class ConnectionMethods {
     private CompletionStage<Json> getIntegration(Arguments arguments) {
         boolean credentials = includes(arguments.tree(0).path("include"), "credentials");
         boolean webhook = includes(arguments.tree(0).path("include"), "webhook");
-        return calls.call("integration", calls.run().connection().integration(), "get")
-                .send()
-                .thenApply(reply ->
-                        integration(Replies.as(reply, Integration.class, "getIntegration"), credentials, webhook));
+        ConnectionRef own = calls.run().connection();
+        return memo.get(
+                "integration" + (credentials ? "+credentials" : "") + (webhook ? "+webhook" : ""),
+                own,
+                INTEGRATION_TTL,
+                () -> calls.call("integration", own.integration(), "get")
+                        .send()
+                        .thenApply(reply -> integration(
+                                Replies.as(reply, Integration.class, "getIntegration"), credentials, webhook)));
     }
 
     private static boolean includes(JsonNode include, String what) {

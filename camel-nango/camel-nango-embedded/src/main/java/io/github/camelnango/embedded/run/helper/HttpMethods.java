@@ -81,7 +81,7 @@ final class HttpMethods {
         for (Map.Entry<String, List<String>> header : request.headers().entrySet()) {
             call.header(header.getKey(), String.join(", ", header.getValue()));
         }
-        return Stages.plain(call.send().thenApply(ProxyReply::response));
+        return Stages.failing(call.send().thenApply(ProxyReply::response), ApiFailure::of);
     }
 
     /** The body as a route likes it, where that keeps its meaning. */
@@ -105,11 +105,12 @@ final class HttpMethods {
         Json paginate = settings.isMissingNode() ? Json.NULL : JsonText.json(settings);
         boolean onPage = arguments.tree(1).path("onPage").asBoolean(false);
         // The provider's own settings may have to be read from the store.
-        return Stages.on(io, () -> {
+        CompletionStage<Json> opened = Stages.on(io, () -> {
             int id = ids.incrementAndGet();
             open.put(id, new OpenPages(proxy.paginate(request, paginate, this::send), onPage));
             return new Json("{\"id\":" + id + "}");
         });
+        return Stages.failing(opened, ApiFailure::of);
     }
 
     private CompletionStage<Json> paginateNext(Arguments arguments) {

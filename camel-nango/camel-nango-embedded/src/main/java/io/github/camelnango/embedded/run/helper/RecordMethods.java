@@ -16,12 +16,14 @@
 package io.github.camelnango.embedded.run.helper;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelnango.api.Dataset;
 import io.github.camelnango.api.FunctionDefinition;
 import io.github.camelnango.api.HelperReply;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.api.RecordChanges;
+import io.github.camelnango.api.Run;
 import io.github.camelnango.embedded.run.call.JsonText;
 import io.github.camelnango.embedded.run.call.Replies;
 import io.github.camelnango.embedded.run.call.RunCalls;
@@ -30,6 +32,7 @@ import io.github.camelnango.embedded.run.call.Stages;
 import io.github.camelnango.embedded.run.call.StateChanges;
 import io.github.camelnango.embedded.run.record.PreviousRecords;
 import io.github.camelnango.embedded.run.record.RecordChunks;
+import io.github.camelnango.embedded.run.record.RecordPages;
 import io.github.camelnango.embedded.run.record.RunRecords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,19 +45,21 @@ import org.jspecify.annotations.Nullable;
 /** The records of a sync: writing, reading, finding out what is gone. */
 final class RecordMethods {
     private static final int IDS_PER_CALL = 100;
-    private static final int PAGE = 100;
 
     private final RunCalls calls;
     private final FunctionDefinition definition;
     private final StateChanges order;
     private final RunRecords written;
+    private final RecordPages pages;
     private final PreviousRecords previous;
 
-    RecordMethods(RunCalls calls, FunctionDefinition definition, StateChanges order, RunRecords written) {
+    RecordMethods(
+            RunCalls calls, FunctionDefinition definition, StateChanges order, RunRecords written, RecordPages pages) {
         this.calls = calls;
         this.definition = definition;
         this.order = order;
         this.written = written;
+        this.pages = pages;
         this.previous = new PreviousRecords(this::call, written);
     }
 
@@ -73,7 +78,7 @@ final class RecordMethods {
     /** Deletes the model's live records that this run has not written. */
     CompletionStage<List<String>> deletePrevious(String model) {
         return order.inOrder(() -> {
-            requireSaved("delete records of " + model + " that this run did not write");
+            requireSaved(model, "delete what this run did not write");
             return previous.delete(model);
         });
     }
@@ -83,49 +88,58 @@ final class RecordMethods {
             return CompletableFuture.completedFuture(new Json("true"));
         }
         String model = writable(arguments);
+        // Only what had failed before this call was made can be what the script makes up for by it.
+        long failures = written.failures();
         return order.inOrder(() -> Stages.failing(
-                Stages.guarded(() -> writeChunks(model, arguments, operation)).thenApply(reply -> new Json("true")),
-                failure -> failed(operation, failure)));
+                Stages.guarded(() -> writeChunks(model, arguments, operation)).thenApply(wrote -> {
+                    if (wrote) {
+                        written.saved(model, failures);
+                    }
+                    return new Json("true");
+                }),
+                failure -> failed(model, operation, failure)));
     }
 
     private String writable(Arguments arguments) {
         try {
             return model(arguments, 1);
         } catch (NangoException e) {
-            written.saveFailed(e.getMessage());
+            written.saveFailed(arguments.raw(1), String.valueOf(e.getMessage()));
             throw e;
         }
     }
 
-    private CompletionStage<HelperReply> writeChunks(String model, Arguments arguments, String operation) {
+    /** Whether there was anything to write. */
+    private CompletionStage<Boolean> writeChunks(String model, Arguments arguments, String operation) {
         if (!arguments.raw(0).startsWith("[")) {
             throw arguments.invalid("the records must be an array");
         }
-        CompletionStage<HelperReply> last = CompletableFuture.completedFuture(new HelperReply(null, Map.of()));
+        CompletionStage<Boolean> last = CompletableFuture.completedFuture(false);
         for (RecordChunks.Chunk chunk : RecordChunks.of(arguments.raw(0))) {
             last = last.thenCompose(before ->
                             call(model, operation).body(chunk.records()).send())
                     .thenApply(reply -> {
                         written.wrote(model, chunk.ids(), reply);
-                        return reply;
+                        return true;
                     });
         }
         return last;
     }
 
-    private NangoException failed(String operation, Throwable cause) {
+    private NangoException failed(String model, String operation, Throwable cause) {
         String message = "Failed to " + operation + " records: " + cause.getMessage();
-        written.saveFailed(message);
+        written.saveFailed(model, message);
         String type = cause instanceof NangoException known ? known.getType() : "script_internal_error";
         return new NangoScriptException(type, message, null, null, cause);
     }
 
-    private void requireSaved(String what) {
-        String failure = written.failedSave();
+    private void requireSaved(String model, String what) {
+        String failure = written.failedSave(model);
         if (failure != null) {
             throw new NangoScriptException(
                     "script_internal_error",
-                    "Did not " + what + ", because an earlier call of this run failed: " + failure);
+                    "Did not " + what + " of " + model + ", because records of it were not saved. " + RunRecords.REMEDY
+                            + ". What had failed: " + failure);
         }
     }
 
@@ -155,15 +169,11 @@ final class RecordMethods {
 
     private CompletionStage<Json> page(Arguments arguments) {
         String model = model(arguments, 0);
-        return call(model, "list")
-                .header(RunHeaders.CURSOR, arguments.optionalText(1, "cursor"))
-                .header(RunHeaders.LIMIT, PAGE)
-                .send()
-                .thenApply(reply -> {
-                    Object next = Replies.header(reply, RunHeaders.NEXT_CURSOR);
-                    return new Json("{\"records\":" + array(reply) + ",\"next\":"
-                            + (next == null ? "null" : JsonText.write(next)) + "}");
-                });
+        Run run = calls.run();
+        return pages.page(
+                new Dataset(run.connection(), model, run.variant()),
+                call(model, "list"),
+                arguments.optionalText(1, "cursor"));
     }
 
     private CompletionStage<Json> trackDeletesStart(Arguments arguments) {
@@ -175,7 +185,7 @@ final class RecordMethods {
         String model = model(arguments, 0);
         return order.inOrder(() -> {
             // What failed to be saved was not seen: it would be deleted although the provider has it.
-            requireSaved("end the deletion window of " + model);
+            requireSaved(model, "end the deletion window");
             return call(model, "trackDeletesEnd").send().thenApply(reply -> {
                 Json keys = Replies.json(reply);
                 written.changed(

@@ -31,6 +31,7 @@ public final class RunLog {
     private final RunHistory history;
     private final Clock clock;
     private final Logger logger;
+    private final SecretMask mask = new SecretMask();
     private volatile LogLevel threshold;
 
     RunLog(Run run, RunHistory history, Clock clock, LogLevel threshold) {
@@ -49,13 +50,19 @@ public final class RunLog {
         }
     }
 
+    /** What the script's lines must not show. */
+    SecretMask mask() {
+        return mask;
+    }
+
     /** A line of the script. */
     void user(LogLevel level, String message, @Nullable Json meta) {
         if (level.compareTo(threshold) < 0) {
             return;
         }
-        history.append(run.id(), new LogEntry(clock.instant(), level, "user", message, meta));
-        logger.atLevel(slf4j(level)).log("[{} {}] {}", run.connection().id(), run.id(), message);
+        String masked = mask.of(message);
+        history.append(run.id(), new LogEntry(clock.instant(), level, "user", masked, mask.of(meta)));
+        logger.atLevel(slf4j(level)).log("[{} {}] {}", run.connection().id(), run.id(), masked);
     }
 
     /** A line of the runtime. */

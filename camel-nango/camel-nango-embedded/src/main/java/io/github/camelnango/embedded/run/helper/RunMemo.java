@@ -26,7 +26,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** What a run has read of connections, for a minute: scripts ask for it in every loop. Thread-safe. */
+/** What a run has read of connections, for a while: scripts ask for it in every loop. Thread-safe. */
 final class RunMemo {
     private static final Duration TTL = Duration.ofSeconds(60);
 
@@ -41,15 +41,26 @@ final class RunMemo {
 
     private record Entry(CompletionStage<Json> value, Instant until) {}
 
-    /** What is remembered, or else what {@code read} brings; {@code fresh} reads in any case. */
+    /** What is remembered for that long, or else what {@code read} brings. */
+    CompletionStage<Json> get(
+            String what, ConnectionRef connection, Duration ttl, Supplier<CompletionStage<Json>> read) {
+        return get(what, connection, false, ttl, read);
+    }
+
+    /** What is remembered for a minute, or else what {@code read} brings; {@code fresh} reads in any case. */
     CompletionStage<Json> get(
             String what, ConnectionRef connection, boolean fresh, Supplier<CompletionStage<Json>> read) {
+        return get(what, connection, fresh, TTL, read);
+    }
+
+    private CompletionStage<Json> get(
+            String what, ConnectionRef connection, boolean fresh, Duration ttl, Supplier<CompletionStage<Json>> read) {
         Key key = new Key(what, connection);
         Entry known = entries.get(key);
         if (!fresh && known != null && clock.instant().isBefore(known.until())) {
             return known.value();
         }
-        Entry entry = new Entry(Stages.plain(read.get()), clock.instant().plus(TTL));
+        Entry entry = new Entry(Stages.plain(read.get()), clock.instant().plus(ttl));
         entries.put(key, entry);
         // A failure is not worth remembering.
         entry.value().whenComplete((value, failure) -> {

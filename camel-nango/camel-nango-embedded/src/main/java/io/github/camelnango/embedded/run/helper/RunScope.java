@@ -25,6 +25,7 @@ import io.github.camelnango.embedded.run.call.RunCalls;
 import io.github.camelnango.embedded.run.call.RunGate;
 import io.github.camelnango.embedded.run.call.StateChanges;
 import io.github.camelnango.embedded.run.memory.Checkpoints;
+import io.github.camelnango.embedded.run.record.RecordPages;
 import io.github.camelnango.embedded.run.record.RunRecords;
 import io.github.camelnango.embedded.run.service.RunServices;
 import java.util.HashMap;
@@ -55,12 +56,12 @@ public final class RunScope {
         Map<String, HelperMethod> methods = new HashMap<>();
         this.http = new HttpMethods(calls, services.proxy(), io);
         http.addTo(methods);
-        new ConnectionMethods(calls, services.connectionView(), memo).addTo(methods);
+        new ConnectionMethods(calls, services.connectionView(), memo, log.mask()).addTo(methods);
         new MetadataMethods(calls, order, memo).addTo(methods);
         new ActionMethods(calls, order, log).addTo(methods);
         new CheckpointMethods(run, checkpoints, order, records, gate, io).addTo(methods);
         new LogMethods(log).addTo(methods);
-        this.recordMethods = new RecordMethods(calls, definition, order, records);
+        this.recordMethods = new RecordMethods(calls, definition, order, records, new RecordPages(services));
         if (definition.name().kind() == FunctionKind.SYNC) {
             recordMethods.addTo(methods);
         }
@@ -99,12 +100,13 @@ public final class RunScope {
     }
 
     /**
-     * Ends when all state-changing calls have; fails with one that nobody can have seen failing.
+     * Ends when all state-changing calls have; fails with one that nobody can have seen failing, and if a checkpoint
+     * was refused for records that are still missing.
      *
      * @param triggered whether to wait for actions too that the function triggered
      */
     public CompletionStage<@Nullable Void> drained(boolean triggered) {
-        return order.end(triggered);
+        return order.end(triggered).thenRun(records::requireCheckpoint);
     }
 
     /** Frees what the function left open. */

@@ -30,6 +30,7 @@ import io.github.camelnango.api.Records;
  * @param connectionView how a connection looks to a script
  * @param connectionChanges connections that come and go, for schedules
  * @param records for what a run does to its records apart from helper calls
+ * @param cursorOrder which of two positions in records is later
  * @param windows for a sync that starts anew
  * @param proxy for pagination
  * @param environment name and variables
@@ -43,6 +44,7 @@ public record RunServices(
         ConnectionView connectionView,
         ConnectionChanges connectionChanges,
         Records records,
+        CursorOrder cursorOrder,
         DeletionWindows windows,
         Proxy proxy,
         Environment environment,
