@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.apache.camel.catalog.DefaultCamelCatalog;
 import org.apache.camel.catalog.EndpointValidationResult;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,9 +39,10 @@ class CatalogTest {
     }
 
     @Test
-    void knowsTheComponent() {
+    void writesAUriFromItsParts() throws Exception {
         assertThat(catalog.findComponentNames()).contains("nango");
-        assertThat(catalog.componentModel("nango").getSyntax()).isEqualTo("nango:kind/integration/name");
+        Map<String, String> parts = Map.of("kind", "records", "integration", "github", "name", "Issue", "limit", "1");
+        assertThat(catalog.asEndpointUri("nango", parts, false)).isEqualTo("nango:records/github/Issue?limit=1");
     }
 
     @Test

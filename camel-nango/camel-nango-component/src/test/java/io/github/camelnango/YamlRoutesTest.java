@@ -17,8 +17,10 @@ package io.github.camelnango;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelnango.api.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
@@ -91,6 +93,37 @@ class YamlRoutesTest extends NangoTestSupport {
         getMockEndpoint("mock:changes").expectedMinimumMessageCount(1);
         saveIssues("1");
         getMockEndpoint("mock:changes").assertIsSatisfied();
+    }
+
+    @Test
+    void aRouteCarriesWhatScriptsCallWithoutKnowingItBeforehand() throws Exception {
+        load(
+                """
+                - from:
+                    uri: direct:records
+                    steps:
+                      - toD:
+                          uri: "nango:records/${header.CamelNangoIntegrationId}/${header.CamelNangoModel}"
+                      - to:
+                          uri: mock:carried
+                - from:
+                    uri: direct:actions
+                    steps:
+                      - toD:
+                          uri: "nango:action/${header.CamelNangoIntegrationId}/${exchangeProperty.CamelNangoHelperCall.name}"
+                      - to:
+                          uri: mock:carried
+                """);
+        runtime.functions.action("inner", (nango, input) -> CompletableFuture.completedStage(input));
+        runtime.functions.action("outer", (nango, input) -> nango.send(
+                        "records", "Issue", "save", Map.of(), Map.of(), new Json("[{\"id\":\"1\"}]"))
+                .thenCompose(saved -> nango.send("action", "inner", null, Map.of(), Map.of(), input))
+                .thenApply(reply -> (Json) reply.body()));
+        getMockEndpoint("mock:carried").expectedMessageCount(2);
+        String uri = "nango:action/github/outer?recordsVia=direct:records&actionVia=direct:actions";
+        assertThat(body(send(uri, new Json("{\"a\":1}")))).isEqualTo(new Json("{\"a\":1}"));
+        assertThat(ids(send("nango:records/github/Issue", null))).containsExactly("1");
+        getMockEndpoint("mock:carried").assertIsSatisfied();
     }
 
     private void load(String yaml) throws Exception {
