@@ -40,6 +40,7 @@ import io.github.camelnango.embedded.run.service.SystemTimer;
 import io.github.camelnango.embedded.run.service.Timer;
 import io.github.camelnango.embedded.store.Store;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,11 +95,14 @@ public final class EmbeddedRuntime implements NangoRuntime {
         this.environment = storedEnvironment;
         this.logs = storedLogs;
         LOG.info(
-                "Nango runtime of environment '{}' is open: data in {}, {} functions in {}",
+                "Nango runtime of environment '{}' is open: data in {}, {} functions in {}, engine {}",
                 settings.environment(),
                 DataPlace.of(settings.store()),
                 runs.count(),
-                settings.scripts().locations());
+                settings.scripts().locations(),
+                loaders.isEmpty()
+                        ? "none"
+                        : loaders.stream().map(ScriptLoader::describe).collect(Collectors.joining("; ")));
     }
 
     /**

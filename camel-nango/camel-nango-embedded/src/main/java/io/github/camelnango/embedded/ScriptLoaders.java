@@ -44,6 +44,9 @@ final class ScriptLoaders {
         List<String> locations = settings.scripts().locations().stream()
                 .filter(location -> !isMissingDefault(location, resources))
                 .toList();
+        if (locations.isEmpty()) {
+            return List.of(); // nobody pays for an engine that has nothing to run
+        }
         ScriptSettings forLoader = new ScriptSettings(
                 locations,
                 resources,
@@ -57,7 +60,7 @@ final class ScriptLoaders {
         for (ScriptLanguage language : ServiceLoader.load(ScriptLanguage.class, resources)) {
             loaders.add(open.add("script loader", language.open(forLoader)));
         }
-        if (loaders.isEmpty() && !locations.isEmpty()) {
+        if (loaders.isEmpty()) {
             LOG.warn(
                     "The scripts in {} cannot be run: no script language is on the class path, add the artifact"
                             + " camel-nango-javascript-v8",
