@@ -19,6 +19,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.github.camelnango.api.Connection;
 import io.github.camelnango.api.Integration;
 import io.github.camelnango.api.Json;
@@ -183,9 +186,18 @@ public final class NangoConverters implements CamelContextAware {
         if (found == null) {
             Set<ObjectMapper> beans =
                     context == null ? Set.of() : context.getRegistry().findByType(ObjectMapper.class);
-            found = beans.size() == 1 ? beans.iterator().next() : new ObjectMapper();
+            found = beans.size() == 1 ? beans.iterator().next() : plain();
             mapper = found;
         }
         return found;
+    }
+
+    // Times as ISO text, as JavaScript writes them.
+    private static ObjectMapper plain() {
+        return JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .build();
     }
 }

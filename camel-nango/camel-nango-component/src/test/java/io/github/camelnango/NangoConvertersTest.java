@@ -24,6 +24,9 @@ import io.github.camelnango.api.Json;
 import io.github.camelnango.api.Secret;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.TypeConverter;
@@ -80,6 +83,28 @@ class NangoConvertersTest extends NangoTestSupport {
     }
 
     @Test
+    void writesAndReadsTimesAsIsoText() {
+        Times times = new Times(Instant.EPOCH, LocalDate.of(2026, 1, 31), Duration.ofMinutes(5));
+        Json json = new Json("{\"at\":\"1970-01-01T00:00:00Z\",\"day\":\"2026-01-31\",\"pause\":\"PT5M\"}");
+        assertThat(converter().convertTo(Json.class, times)).isEqualTo(json);
+        assertThat(converter().convertTo(Times.class, json)).isEqualTo(times);
+        assertThat(converter().convertTo(Json.class, Map.of("at", Instant.EPOCH)))
+                .isEqualTo(new Json("{\"at\":\"1970-01-01T00:00:00Z\"}"));
+    }
+
+    @Test
+    void saysWhyABodyIsNoJson() {
+        assertThat(send("nango:records/github/Issue?operation=save", Map.of("id", new Object()))
+                        .getException())
+                .hasMessageContaining("a body that is JSON or can be written as JSON; a ")
+                .hasMessageContaining(" was given that is not: No serializer found for class java.lang.Object");
+        assertThat(send("nango:records/github/Issue?operation=save", "[{\"secret\": oops}]")
+                        .getException())
+                .hasMessageContaining("a String was given that is not: line 1, column")
+                .hasMessageNotContaining("oops");
+    }
+
+    @Test
     void findsNoWayFromSecretsToText() {
         Object connection = runtime.connections.get(new ConnectionRef("github", "acme"), false);
         for (Object secret : List.of(
@@ -95,6 +120,9 @@ class NangoConvertersTest extends NangoTestSupport {
                     .doesNotContain("canary");
         }
     }
+
+    /** Times. */
+    public record Times(Instant at, LocalDate day, Duration pause) {}
 
     /** A bean. */
     public record Pojo(List<Integer> a) {}

@@ -70,7 +70,7 @@ public record ProxyRequest(
 
     /** How a response is read. */
     public enum ResponseType {
-        /** Text that parses as JSON is JSON, other text is text. */
+        /** Text that parses as JSON is JSON, other text is text, and what is no text by type or content is bytes. */
         JSON,
         /** Always text. */
         TEXT,

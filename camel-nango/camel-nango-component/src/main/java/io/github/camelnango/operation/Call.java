@@ -15,6 +15,8 @@
  */
 package io.github.camelnango.operation;
 
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.camelnango.api.ConnectionRef;
 import io.github.camelnango.api.Dataset;
 import io.github.camelnango.api.HelperCall;
@@ -25,6 +27,7 @@ import io.github.camelnango.api.Run;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.camel.Exchange;
+import org.apache.camel.TypeConversionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,12 +127,34 @@ public record Call(Exchange exchange, Target target, NangoRuntime runtime) {
     }
 
     public <T> T convert(Class<T> type, Object value, String expected) {
-        T converted = exchange.getContext().getTypeConverter().tryConvertTo(type, exchange, value);
+        T converted;
+        try {
+            converted = exchange.getContext().getTypeConverter().convertTo(type, exchange, value);
+        } catch (TypeConversionException e) {
+            throw new NangoValidationException(refusal(value, expected) + reason(e));
+        }
         if (converted == null) {
-            throw new NangoValidationException(target + " needs " + expected + "; a "
-                    + value.getClass().getSimpleName() + " was given that is not");
+            throw new NangoValidationException(refusal(value, expected));
         }
         return converted;
+    }
+
+    private String refusal(Object value, String expected) {
+        return target + " needs " + expected + "; a " + value.getClass().getSimpleName() + " was given that is not";
+    }
+
+    // Jackson's own sentence; where it read text that sentence may quote the body, so the place has to do.
+    private static String reason(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JsonParseException parse && parse.getLocation() != null) {
+                return ": line " + parse.getLocation().getLineNr() + ", column "
+                        + parse.getLocation().getColumnNr() + " is not valid JSON";
+            }
+            if (cause instanceof JsonProcessingException json) {
+                return ": " + json.getOriginalMessage().lines().findFirst().orElse("");
+            }
+        }
+        return "";
     }
 
     public void reply(@Nullable Object body) {

@@ -138,7 +138,10 @@ public class ProxyOptions {
         return responseType;
     }
 
-    /** How the response is read: JSON where it is JSON and text otherwise, always text, bytes, or a stream. */
+    /**
+     * How the response is read: JSON where it is JSON, text where it is text and bytes otherwise (JSON), always text, always
+     * bytes, or a stream.
+     */
     public void setResponseType(ResponseType responseType) {
         this.responseType = responseType;
     }

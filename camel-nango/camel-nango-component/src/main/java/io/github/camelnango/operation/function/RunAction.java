@@ -16,6 +16,7 @@
 package io.github.camelnango.operation.function;
 
 import io.github.camelnango.api.ActionRequest;
+import io.github.camelnango.api.Json;
 import io.github.camelnango.operation.Call;
 import io.github.camelnango.operation.Headers;
 import io.github.camelnango.operation.Operation;
@@ -30,7 +31,9 @@ final class RunAction implements Operation {
                 new ActionRequest(call.connection(), call.target().name(), call.json(), call.runId(), Origin.of(call));
         return call.runtime().functions().runAction(request).thenAccept(result -> {
             call.header(Headers.RUN_ID, result.runId());
-            call.reply(result.output());
+            Json output = result.output();
+            boolean none = call.helperCall() == null && Json.NULL.equals(output);
+            call.reply(none ? null : output);
         });
     }
 }

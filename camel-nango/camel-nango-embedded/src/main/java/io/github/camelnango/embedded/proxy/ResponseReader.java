@@ -23,15 +23,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
 
@@ -96,8 +94,7 @@ final class ResponseReader {
     }
 
     static String text(byte[] bytes, @Nullable String contentType) {
-        String text = new String(bytes, charset(contentType));
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return TextContent.lenient(bytes, contentType);
     }
 
     /** The body in the form that was asked for; {@code null} for an empty one that is not to be bytes. */
@@ -108,9 +105,26 @@ final class ResponseReader {
         if (bytes.length == 0) {
             return null;
         }
-        String text = text(bytes, contentType);
-        boolean json = type != ProxyRequest.ResponseType.TEXT && JsonText.isJson(text);
-        return json ? new HttpBody.JsonBody(new Json(text)) : new HttpBody.Text(text);
+        return type == ProxyRequest.ResponseType.TEXT
+                ? new HttpBody.Text(text(bytes, contentType))
+                : detected(bytes, contentType);
+    }
+
+    // Providers send JSON objects under any type, which scripts expect parsed; other binary content stays as it came.
+    private static HttpBody detected(byte[] bytes, @Nullable String contentType) {
+        boolean textual = TextContent.isTextual(contentType);
+        Optional<String> text = TextContent.strict(bytes, contentType);
+        if (text.isEmpty() || !textual && !isContainer(text.get())) {
+            return new HttpBody.Bytes(bytes);
+        }
+        return JsonText.isJson(text.get())
+                ? new HttpBody.JsonBody(new Json(text.get()))
+                : textual ? new HttpBody.Text(text.get()) : new HttpBody.Bytes(bytes);
+    }
+
+    private static boolean isContainer(String text) {
+        String start = text.stripLeading();
+        return start.startsWith("{") || start.startsWith("[");
     }
 
     private NangoException tooLarge(ProxyRequest request) {
@@ -118,15 +132,5 @@ final class ResponseReader {
                 "response_too_large",
                 Subject.of(request) + ": the answer is larger than the limit of " + limit
                         + " bytes; ask for smaller pages, read it as a stream, or raise the limit for responses");
-    }
-
-    private static Charset charset(@Nullable String contentType) {
-        try {
-            ContentType type = contentType == null ? null : ContentType.parseLenient(contentType);
-            Charset charset = type == null ? null : type.getCharset();
-            return charset == null ? StandardCharsets.UTF_8 : charset;
-        } catch (IllegalArgumentException e) {
-            return StandardCharsets.UTF_8;
-        }
     }
 }

@@ -40,6 +40,7 @@ class RequestTest extends ProxyTestBase {
                 "/things, a=1&b=x+y, /api/things?a=1&b=x+y",
                 "/things?a=1&c=3, a=2&b=4, /api/things?a=2&c=3&b=4",
                 "/a b/ü, -, /api/a%20b/%C3%BC",
+                "/things, q=a b&n=ü%20x&p=100%&h=#1, /api/things?q=a%20b&n=%C3%BC%20x&p=100%25&h=%231",
                 "/a/../b/./c, -, /api/b/c",
                 "/x?q=a b'c, -, /api/x?q=a%20b%27c",
                 "/t/${connectionConfig.tenant}, -, /api/t/acme%20inc",

@@ -75,6 +75,35 @@ class ResponseTest extends ProxyTestBase {
     }
 
     @Test
+    void binaryContentStaysBytesUnasked() {
+        byte[] bytes = {(byte) 0x89, 'P', 0, (byte) 0xff};
+        byte[] ascii = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
+        provider.answers(
+                FakeProvider.Reply.of(200, bytes, "Content-Type", "image/png"),
+                FakeProvider.Reply.of(200, bytes, "Content-Type", "text/plain; charset=utf-8"),
+                FakeProvider.Reply.of(200, bytes),
+                FakeProvider.Reply.of(200, ascii, "Content-Type", "application/pdf"),
+                FakeProvider.Reply.of(200, "[x".getBytes(), "Content-Type", "application/octet-stream"));
+        for (byte[] expected : new byte[][] {bytes, bytes, bytes, ascii, "[x".getBytes()}) {
+            HttpBody body = send(Requests.to("plain")).body();
+            assertThat(((HttpBody.Bytes) body).bytes()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void textualTypesAndNoneAreText() {
+        for (String type : new String[] {"text/html", "application/xml", "image/svg+xml", "application/x-javascript"}) {
+            provider.answers(FakeProvider.Reply.of(200, "<é>", "Content-Type", type));
+            assertThat(send(Requests.to("plain")).body()).isEqualTo(new HttpBody.Text("<é>"));
+        }
+        provider.answers(
+                FakeProvider.Reply.of(200, "<é>"),
+                FakeProvider.Reply.of(200, "{\"a\":1}", "Content-Type", "application/octet-stream"));
+        assertThat(send(Requests.to("plain")).body()).isEqualTo(new HttpBody.Text("<é>"));
+        assertThat(json(send(Requests.to("plain")))).isEqualTo("{\"a\":1}");
+    }
+
+    @Test
     void streamsAreReadByTheCaller() throws IOException {
         byte[] bytes = new byte[3_000_000];
         proxy.close();
