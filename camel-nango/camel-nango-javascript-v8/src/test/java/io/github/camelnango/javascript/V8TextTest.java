@@ -68,7 +68,7 @@ class V8TextTest extends ScriptContract {
     void refusesWhatIsNotSupported() {
         action("""
                 const tries = [() => new Intl.NumberFormat('en', { notation: 'compact' }), () => new Intl.PluralRules('en'), () => new Date().toLocaleString('hi-IN'),
-                    () => new Intl.DateTimeFormat('en', { timeZone: 'Mars/Base' }), () => new RegExp('\\\\\\\\p{L}', 'u')];
+                    () => new Intl.DateTimeFormat('en', { timeZone: 'Mars/Base' })];
                 return tries.map((run) => { try { run(); return 'fine'; } catch (e) { return e.name + ': ' + e.message; } });
                 """);
         assertThat(run("{}")).contains(

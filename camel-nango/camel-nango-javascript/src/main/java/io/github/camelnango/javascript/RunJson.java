@@ -41,7 +41,7 @@ final class RunJson {
                 .put("nangoConnectionId", run.connectionNumber())
                 .put("scriptType", run.scriptType())
                 .put("isCLI", false);
-        node.putObject("logger").put("level", "info");
+        node.putObject("logger").put("level", "warn");
         node.putObject("runnerFlags");
         node.set("syncConfig", config(definition));
         if (definition.name().kind() == FunctionKind.SYNC) {

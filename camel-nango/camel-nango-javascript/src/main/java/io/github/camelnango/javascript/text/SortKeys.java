@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class SortKeys {
     /** The prelude's order of ASCII, with what is usually typed instead of some signs. */
     private static final String SIGNS =
-            "\t\n\u000b\f\r\u0085 _-\u2013\u2014,;:!\u00a1?\u00bf.\u2026'\u2018\u2019\"\u201c\u201d\u00ab\u00bb()[]{}\u00a7\u00b6@*/\\&#%\u2030^+\u00b1\u00f7\u00d7<=>|~$";
+            "\t\n\u000b\f\r\u0085 _-\u2013\u2014,;:!\u00a1?\u00bf.\u2026'\u2018\u2019\"\u201c\u201d\u00ab\u00bb()[]{}\u00a7\u00b6@*/\\&#%\u2030`^+\u00b1\u00f7\u00d7<=>|~$";
 
     private static final Map<String, Collator> COLLATORS = new ConcurrentHashMap<>();
 
