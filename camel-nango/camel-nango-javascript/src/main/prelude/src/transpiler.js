@@ -1,6 +1,7 @@
 // The compiler isolate: TypeScript or modern JavaScript in, a CommonJS function body with unchanged line numbers out.
 import { transform } from 'sucrase';
 import { dynamicImport, requiredModules } from './transpile/imports.js';
+import { refused } from './transpile/refused.js';
 import { CompileError, fromSucrase } from './transpile/errors.js';
 
 const JAVASCRIPT = /\.[cm]?js$/;
@@ -11,6 +12,10 @@ function transpile({ path, source }) {
     const dynamic = dynamicImport(source, !javascript);
     if (dynamic) {
         throw new CompileError("Dynamic import() is not supported: use an import statement at the top of the file", source, dynamic.start);
+    }
+    const found = refused(source, !javascript);
+    if (found) {
+        throw new CompileError(found.message, source, found.offset);
     }
     return { code, imports: requiredModules(code) };
 }

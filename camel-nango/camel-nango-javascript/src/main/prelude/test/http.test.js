@@ -135,3 +135,10 @@ test('requests under Promise.all overlap', async () => {
     isolate.define('action.ts', actionSource("return (await Promise.all(Array.from({ length: 10 }, () => nango.get({ endpoint: '/x' })))).length;"));
     assert.equal((await isolate.run('action.ts')).output, 10);
 });
+
+test('an error shows the request as the script made it', async () => {
+    const host = { proxy: () => { throw new HostFailure({ kind: 'http', status: 404, statusText: 'Not Found', headers: {}, method: 'POST', endpoint: '/x' }); } };
+    const { output } = await runAction("try { await nango.post({ endpoint: '/x', params: { a: 1 }, headers: { 'x-a': 'b' }, data: { c: 2 } }); } catch (e: any) { return [e.config, e.response.config]; }", { host });
+    const config = { endpoint: '/x', url: '/x', method: 'post', params: { a: 1 }, headers: { 'x-a': 'b' }, data: { c: 2 } };
+    assert.deepEqual(output, [config, config]);
+});

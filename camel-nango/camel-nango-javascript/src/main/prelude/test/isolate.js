@@ -1,6 +1,7 @@
 // A fresh engine context with the built bundles, as plain as V8 without i18n, and a scripted host.
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
+import { hostText } from './host-text.js';
 
 const script = (name) => new vm.Script(readFileSync(new URL(`../dist/${name}`, import.meta.url), 'utf8'), { filename: name });
 const prelude = script('prelude.js');
@@ -36,7 +37,8 @@ export class Isolate {
         this.context = plainContext();
         prelude.runInContext(this.context);
         this.context.__host = (id, method, json) => this.#receive(id, method, json);
-        this.context.__hostSync = (op, json) => JSON.stringify(syncHost[op] ? { ok: syncHost[op](...JSON.parse(json)) } : { error: { message: `no ${op}` } });
+        const operations = { ...hostText, ...syncHost };
+        this.context.__hostSync = (op, json) => JSON.stringify(operations[op] ? { ok: operations[op](...JSON.parse(json)) } : { error: { message: `no ${op}` } });
     }
 
     get border() {

@@ -40,3 +40,17 @@ test('takes JavaScript modules and CommonJS', () => {
 test('reports what is not JSON as an error', () => {
     assert.ok(transpile('a.ts', undefined).error.message);
 });
+
+test('refuses a namespace with content, but not one of types', () => {
+    assert.deepEqual(transpile('a.ts', 'const a = 1;\nnamespace X { export const b = 1; }\n').error, { message: 'namespaces are not supported; use a module or an object', line: 2, column: 1 });
+    for (const source of ['declare namespace X { const b: number; }', 'namespace X { export interface B { a: string } }', 'const namespace = 1; f(namespace);']) {
+        assert.equal(transpile('a.ts', source).error, undefined, source);
+    }
+});
+
+test('refuses Unicode property escapes with their place', () => {
+    const { error } = transpile('a.ts', 'const a = 1;\nconst b = /\\p{L}/u;\n');
+    assert.match(error.message, /Unicode property escapes .* not available/);
+    assert.deepEqual([error.line, error.column], [2, 11]);
+    assert.equal(transpile('a.ts', 'const b = /\\p{L}/;').error, undefined);
+});

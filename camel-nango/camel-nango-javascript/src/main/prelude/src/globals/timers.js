@@ -21,8 +21,16 @@ class Timeout {
     }
 }
 
+/** Node takes what does not fit for 1. */
+const LONGEST = 2 ** 31 - 1;
+
+function delay(milliseconds) {
+    const number = Math.trunc(Number(milliseconds)) || 0;
+    return number > LONGEST ? 1 : Math.max(0, number);
+}
+
 async function wait(milliseconds, timer, run) {
-    await call('timer', [Math.max(0, Math.trunc(Number(milliseconds)) || 0)]);
+    await call('timer', [delay(milliseconds)]);
     if (timer.active) {
         run();
     }

@@ -11,8 +11,23 @@ const PASSED_ON = [
 ];
 
 export async function proxy(config) {
-    const answer = await call('proxy', [hostRequest(config)]);
-    return toResponse(answer, seenByScript(config));
+    const seen = seenByScript(config);
+    try {
+        return toResponse(await call('proxy', [hostRequest(config)]), seen);
+    } catch (error) {
+        throw withConfig(error, seen);
+    }
+}
+
+/** Scripts look into `error.config` for what they sent. */
+function withConfig(error, config) {
+    if (error?.isAxiosError) {
+        error.config = config;
+        if (error.response) {
+            error.response.config = config;
+        }
+    }
+    return error;
 }
 
 /** The verbs are `proxy` with the method set. */
@@ -29,7 +44,7 @@ export function hostRequest(config = {}) {
 
 /** `response.config` as far as axios and we agree. */
 export function seenByScript(config) {
-    return { ...config, url: config?.endpoint, method: String(config?.method ?? 'GET').toLowerCase() };
+    return { ...config, url: config?.endpoint, method: String(config?.method ?? 'GET').toLowerCase(), headers: plainHeaders(config?.headers) ?? {} };
 }
 
 function plainHeaders(headers) {

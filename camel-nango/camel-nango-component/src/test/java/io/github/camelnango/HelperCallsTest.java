@@ -160,8 +160,8 @@ class HelperCallsTest extends NangoTestSupport {
         assertThat(intercepted)
                 .containsExactly("action null", "proxy run-1", "records run-1", "metadata run-1", "action run-1");
         assertThat(reply.get().body()).isEqualTo(new Json("5"));
-        await().atMost(java.time.Duration.ofSeconds(60)).untilAsserted(() ->
-                assertThat(sent).contains("nango://proxy/github", "nango://records/github/Issue?operation=save"));
+        await().atMost(java.time.Duration.ofSeconds(60)).untilAsserted(() -> assertThat(sent)
+                .contains("nango://proxy/github", "nango://records/github/Issue?operation=save"));
     }
 
     @Test

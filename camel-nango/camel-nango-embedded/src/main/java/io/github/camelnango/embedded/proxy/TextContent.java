@@ -29,7 +29,16 @@ import org.jspecify.annotations.Nullable;
 final class TextContent {
     // what axios would make text of is text only if it says so: all else is destroyed by decoding it
     private static final Set<String> SUBTYPES = Set.of(
-            "json", "ndjson", "xml", "csv", "yaml", "javascript", "ecmascript", "www-form-urlencoded", "graphql", "sql");
+            "json",
+            "ndjson",
+            "xml",
+            "csv",
+            "yaml",
+            "javascript",
+            "ecmascript",
+            "www-form-urlencoded",
+            "graphql",
+            "sql");
 
     private TextContent() {}
 

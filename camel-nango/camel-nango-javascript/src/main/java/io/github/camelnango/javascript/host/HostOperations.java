@@ -19,6 +19,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelnango.javascript.text.HostText;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -29,7 +30,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** What a script may ask of the host and gets at once: cryptography. Thread-safe. */
+/** What a script may ask of the host and gets at once: cryptography, and texts and times in a language. Thread-safe. */
 public final class HostOperations {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -47,7 +48,12 @@ public final class HostOperations {
     public static String perform(String operation, String json) {
         ObjectNode answer = JSON.createObjectNode();
         try {
-            answer.put("ok", result(operation, JSON.readTree(json)));
+            JsonNode arguments = JSON.readTree(json);
+            if (operation.startsWith(HostText.PREFIX)) {
+                answer.set("ok", HostText.answer(operation, arguments));
+            } else {
+                answer.put("ok", result(operation, arguments));
+            }
         } catch (GeneralSecurityException | JsonProcessingException | IllegalArgumentException e) {
             answer.putObject("error").put("message", e.getMessage());
         }

@@ -57,11 +57,12 @@ final class RunJson {
                 .put("nangoConnectionId", run.connectionNumber())
                 .put("scriptType", run.scriptType())
                 .put("isCLI", false);
-        node.putObject("logger").put("level", "info");
+        node.putObject("logger").put("level", "warn");
         node.putObject("runnerFlags");
         node.set("syncConfig", config(definition));
         if (definition.name().kind() == FunctionKind.SYNC) {
             node.put("syncId", syncId(run))
+                    .put("syncJobId", jobId(run))
                     .put("variant", run.variant())
                     .put("track_deletes", definition.trackDeletes());
             if (run.lastSyncDate() != null) {
@@ -86,6 +87,11 @@ final class RunJson {
         String text = run.environment() + "/" + run.connection() + "/"
                 + run.function().name() + "/" + run.variant();
         return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** Nango numbers its jobs; here the run's id gives a positive number. */
+    private static int jobId(Run run) {
+        return (run.id().hashCode() & Integer.MAX_VALUE) | 1;
     }
 
     /** Arguments of {@code nango.log} for a line of the console, which the prelude gives as level and text. */

@@ -1,0 +1,31 @@
+// Members of String.prototype that need Unicode's tables.
+import { callSync } from '../host/host.js';
+import { compareTexts } from './compare.js';
+import { localeOf } from './unsupported.js';
+
+const FORMS = ['NFC', 'NFD', 'NFKC', 'NFKD'];
+const ASCII = /^[\0-\x7f]*$/;
+
+export const stringMembers = {
+    localeCompare(that, locales, options) {
+        return compareTexts(String(this), String(that), locales, options);
+    },
+    normalize(form = 'NFC') {
+        if (!FORMS.includes(String(form))) {
+            throw new RangeError(`The normalization form should be one of ${FORMS.join(', ')}.`);
+        }
+        const text = String(this);
+        return ASCII.test(text) ? text : callSync('text.normalize', [text, String(form)]);
+    },
+    toLocaleUpperCase(locales) {
+        return cased(String(this), 'text.upper', locales, 'toUpperCase');
+    },
+    toLocaleLowerCase(locales) {
+        return cased(String(this), 'text.lower', locales, 'toLowerCase');
+    }
+};
+
+function cased(text, operation, locales, plain) {
+    const locale = localeOf(locales);
+    return ASCII.test(text) && !/^(tr|az|lt)\b/.test(locale) ? text[plain]() : callSync(operation, [text, locale]);
+}

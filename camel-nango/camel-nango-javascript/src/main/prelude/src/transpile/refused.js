@@ -1,0 +1,52 @@
+// What is no error for the transpiler, but would fail or vanish silently in a run.
+import { parse } from 'sucrase/dist/esm/parser/index.js';
+import { TokenType as tt } from 'sucrase/dist/esm/parser/tokenizer/types.js';
+
+const PROPERTY_ESCAPE = /\\p\{/i;
+const UNICODE = /[uv][a-z]*$/;
+
+/** The first such place as {message, offset}, if any. */
+export function refused(source, typescript) {
+    if (!PROPERTY_ESCAPE.test(source) && !/\b(namespace|module)\s+[\w$]/.test(source)) {
+        return undefined;
+    }
+    const { tokens } = parse(source, false, typescript, false);
+    for (const [i, token] of tokens.entries()) {
+        const message = token.type === tt.regexp ? regexp(source.slice(token.start, token.end)) : typescript && namespace(source, tokens, i);
+        if (message) {
+            return { message, offset: token.start };
+        }
+    }
+    return undefined;
+}
+
+function regexp(text) {
+    const used = PROPERTY_ESCAPE.test(text) && UNICODE.test(text.slice(text.lastIndexOf('/') + 1));
+    return used && 'Unicode property escapes (\\p{..}) are not available on this engine: list the characters or ranges instead, for example [A-Za-z\\u00c0-\\u024f]';
+}
+
+/** Sucrase drops namespaces whole; those that hold only types are dropped rightly. */
+function namespace(source, tokens, i) {
+    const text = (at) => (tokens[at] ? source.slice(tokens[at].start, tokens[at].end) : '');
+    if (!['namespace', 'module'].includes(text(i)) || tokens[i + 1]?.type !== tt.name || text(i - 1) === 'declare' || text(i - 1) === '.') {
+        return undefined;
+    }
+    let open = i + 2;
+    while (text(open) === '.') {
+        open += 2;
+    }
+    if (text(open) !== '{') {
+        return undefined;
+    }
+    let depth = 0;
+    for (let at = open; at < tokens.length; at++) {
+        depth += /^(\{|\$\{)$/.test(text(at)) ? 1 : text(at) === '}' ? -1 : 0;
+        if (depth === 0) {
+            return undefined;
+        }
+        if (depth === 1 && ['const', 'let', 'var', 'function', 'class', 'enum'].includes(text(at)) && text(at - 1) !== 'declare') {
+            return 'namespaces are not supported; use a module or an object';
+        }
+    }
+    return undefined;
+}
