@@ -26,8 +26,7 @@ import java.util.regex.Pattern;
  * {@code @} in it, a subdomain would send credentials anywhere. A path is allowed where nothing of the host follows.
  */
 final class HostPlaceholders {
-    private static final Pattern AUTHORITY =
-            Pattern.compile("(?i)\\s*https?://((?:\\$\\{[^{}]*}|[^/?#\\\\${])*)");
+    private static final Pattern AUTHORITY = Pattern.compile("(?i)\\s*https?://((?:\\$\\{[^{}]*}|[^/?#\\\\${])*)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^{}]*)}");
     private static final Pattern LABELS = Pattern.compile("[\\p{L}\\p{N}._:\\[\\]-]*");
     private static final Pattern LABELS_AND_PATH = Pattern.compile("[\\p{L}\\p{N}._:\\[\\]-]*(?:/[^@?#\\\\\\s]*)?");

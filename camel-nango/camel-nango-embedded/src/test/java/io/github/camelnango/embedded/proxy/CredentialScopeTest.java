@@ -124,8 +124,7 @@ class CredentialScopeTest extends ProxyTestBase {
             String json = "{\"next\":\"" + link.replaceAll("[\\\\\t\r\n]", "\\\\u0009") + "\"}";
             provider.answer = request -> request.target().contains("next")
                     ? Reply.json("{}")
-                    : Reply.of(
-                            200, json, "content-type", "application/json", "Link", header(link) + "; rel=next");
+                    : Reply.of(200, json, "content-type", "application/json", "Link", header(link) + "; rel=next");
             page(integration, "{\"type\":\"link\",\"link_path_in_response_body\":\"next\"}");
             page(integration, "{\"type\":\"link\",\"link_rel_in_response_header\":\"next\"}");
         }
@@ -319,8 +318,9 @@ class CredentialScopeTest extends ProxyTestBase {
     private void assertOnlyOwnHostHasTheToken() {
         List<Received> foreign = new ArrayList<>(other.received);
         provider.received.stream().filter(request -> !isOwn(request)).forEach(foreign::add);
-        assertThat(foreign).extracting(r -> r.toString() + r.text()).noneMatch(all -> all.contains(TOKEN)
-                || all.contains(BASIC));
+        assertThat(foreign)
+                .extracting(r -> r.toString() + r.text())
+                .noneMatch(all -> all.contains(TOKEN) || all.contains(BASIC));
         assertThat(provider.received).extracting(r -> r.toString() + r.text()).anyMatch(all -> all.contains(TOKEN));
     }
 }
