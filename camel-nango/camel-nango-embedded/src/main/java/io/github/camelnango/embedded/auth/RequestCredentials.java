@@ -136,13 +136,17 @@ public final class RequestCredentials {
     /**
      * Resolves the placeholders of a URL from the connection, its config and its credentials, without encoding. The
      * result may be secret; what has no value stays as it is. Text that came from data must not be given.
+     *
+     * @throws io.github.camelnango.api.NangoValidationException if a value in the host would change the host
      */
     public String url(String template, Instant now) {
         Map<String, Object> all = new HashMap<>(values.flat());
         all.put("connection_config", values.connectionConfig());
         all.put("connection_id", ref.id());
         all.put("provider_config_key", ref.integration());
-        return Interpolation.of(all, now).apply(template);
+        Interpolation interpolation = Interpolation.of(all, now);
+        HostPlaceholders.check(ref, template, interpolation);
+        return interpolation.apply(template);
     }
 
     /** Ids only. */

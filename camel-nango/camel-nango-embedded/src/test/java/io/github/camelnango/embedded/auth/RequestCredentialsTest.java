@@ -252,10 +252,10 @@ class RequestCredentialsTest {
 
         assertThat(credentials.baseUrl()).isEqualTo("https://api.example.com");
         assertThat(credentials.url(
-                        "https://${connectionConfig.sub}/${connection_config.n}/${apiKey}/${credentials.apiKey}/"
+                        "https://example.com/${connectionConfig.sub}/${connection_config.n}/${apiKey}/${credentials.apiKey}/"
                                 + "${connection_id}/${connectionConfig.none}",
                         NOW))
-                .isEqualTo("https://a b/5/k/k/acme/${connectionConfig.none}");
+                .isEqualTo("https://example.com/a b/5/k/k/acme/${connectionConfig.none}");
     }
 
     @Test
