@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelnango.NangoConstants;
 import io.github.camelnango.all.ProviderServer.Answer;
+import io.github.camelnango.api.NangoActionException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -95,6 +96,7 @@ class SecretsStaySecretTest extends ScriptTest {
 
     @Override
     void scripts(Path folder) {
+        leaks();
         script(
                 "demo/actions/work.ts",
                 """
@@ -109,6 +111,30 @@ class SecretsStaySecretTest extends ScriptTest {
                         await nango.getConnection();
                         const res = await nango.get({ endpoint: input.path, params: { q: 'x' } });
                         return { n: res.data.n };
+                    }
+                });
+                """);
+    }
+
+    private void leaks() {
+        script(
+                "demo/actions/leak.ts",
+                """
+                import { createAction } from 'nango';
+                import * as z from 'zod';
+
+                export default createAction({
+                    description: 'Tells what it should not',
+                    input: z.object({ how: z.string() }),
+                    output: z.any(),
+                    exec: async (nango, input) => {
+                        const { credentials } = await nango.getConnection();
+                        const secret = (credentials as any).apiKey;
+                        await nango.log('the key is ' + secret, { level: 'error' });
+                        if (input.how === 'action') {
+                            throw new nango.ActionError({ secret });
+                        }
+                        throw new Error('cannot log in with ' + secret);
                     }
                 });
                 """);
@@ -158,6 +184,24 @@ class SecretsStaySecretTest extends ScriptTest {
 
         assertThat(provider.received("/ok").get(0).header("authorization")).isEqualTo("Bearer " + TOKEN);
         assertThat(seen).isNotEmpty().noneMatch(text -> text.contains(TOKEN));
+        assertThat(filesThatContain(TOKEN)).isEmpty();
+    }
+
+    @Test
+    void whatAScriptTellsOfItsOwnCredentialsIsMasked() throws Exception {
+        seen.clear(); // the test's own exchange that created the connection had the token as its body
+
+        for (String how : List.of("action", "error")) {
+            Exchange failed = action("leak", Map.of("how", how));
+            assertThat(failed.getException()).isNotNull();
+            seen.add("exception " + stackTrace(failed.getException()));
+            look("failed", failed);
+            if (failed.getException() instanceof NangoActionException error) {
+                seen.add("payload " + error.getPayload());
+            }
+        }
+
+        assertThat(seen).anyMatch(text -> text.contains("the key is ***")).noneMatch(text -> text.contains(TOKEN));
         assertThat(filesThatContain(TOKEN)).isEmpty();
     }
 

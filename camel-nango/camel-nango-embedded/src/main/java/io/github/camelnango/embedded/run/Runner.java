@@ -117,8 +117,8 @@ final class Runner {
 
     private void close(ActiveRun active, @Nullable Json output, @Nullable Throwable failure) {
         Run run = active.run();
-        NangoException failed = failure == null ? null : failure(run, Stages.unwrap(failure));
         RunScope scope = active.scope();
+        NangoException failed = failure == null ? null : scope.log().masked(failure(run, Stages.unwrap(failure)));
         try {
             scope.gate().close(new NangoException("script_aborted", "The run has ended"));
             scope.close();

@@ -18,6 +18,9 @@ package io.github.camelnango.embedded.run.helper;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.LogEntry;
 import io.github.camelnango.api.LogLevel;
+import io.github.camelnango.api.NangoActionException;
+import io.github.camelnango.api.NangoException;
+import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.api.Run;
 import io.github.camelnango.embedded.run.service.RunHistory;
 import java.time.Clock;
@@ -53,6 +56,30 @@ public final class RunLog {
     /** What the script's lines must not show. */
     SecretMask mask() {
         return mask;
+    }
+
+    /** The failure without the secrets that the script may have put into its words. */
+    public NangoException masked(NangoException failure) {
+        if (failure instanceof NangoActionException action) {
+            Json payload = mask.of(action.getPayload());
+            return action.getPayload().equals(payload) && !mask.changes(action.getMessage())
+                    ? action
+                    : new NangoActionException(mask.of(action.getMessage()), payload);
+        }
+        if (failure instanceof NangoScriptException script && mask.changes(texts(script))) {
+            // Without the cause: its words are the same.
+            return new NangoScriptException(
+                    script.getType(),
+                    mask.of(script.getMessage()),
+                    mask.of(script.getPayload()),
+                    script.getScriptStack() == null ? null : mask.of(script.getScriptStack()),
+                    null);
+        }
+        return failure;
+    }
+
+    private static String texts(NangoScriptException script) {
+        return script.getMessage() + script.getPayload() + script.getScriptStack();
     }
 
     /** A line of the script. */

@@ -54,6 +54,10 @@ final class SecretMask {
         });
     }
 
+    boolean changes(String text) {
+        return secrets.stream().anyMatch(text::contains);
+    }
+
     String of(String text) {
         String masked = text;
         for (String secret : secrets) {
