@@ -70,7 +70,7 @@ public class NangoComponent extends RunOptions implements SSLContextParametersAw
         String[] parts = remaining.split("/", -1);
         Kind kind = Kind.of(parts[0]);
         checkPath(kind, remaining, parts);
-        OptionRules.check(kind, parameters.keySet());
+        OptionRules.check(kind, parameters);
         NangoEndpoint endpoint = new NangoEndpoint(uri, this, configuration.copy());
         endpoint.setKind(kind);
         endpoint.setIntegration(parts.length > 1 ? parts[1] : "");
@@ -97,7 +97,7 @@ public class NangoComponent extends RunOptions implements SSLContextParametersAw
         }
     }
 
-    /** The runtime, opened if it was not yet. */
+    /** The ports behind the endpoints, for code that wants run history or records without a route; opened if it was not yet. */
     public NangoRuntime openRuntime() {
         return holder.open();
     }

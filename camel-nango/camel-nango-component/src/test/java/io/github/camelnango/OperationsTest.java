@@ -117,6 +117,11 @@ class OperationsTest extends NangoTestSupport {
         assertThat((List<Map<String, Object>>) body(send(uri, null, Map.of(NangoConstants.IDS, List.of(2)))))
                 .extracting("id")
                 .containsExactly("2");
+        // As a consumer of records leaves it: the record as body, its id in the header.
+        assertThat((List<Map<String, Object>>)
+                        body(send(uri, Map.of("id", "3"), Map.of(NangoConstants.RECORD_ID, "3"))))
+                .extracting("id")
+                .containsExactly("3");
         assertThat((List<Map<String, Object>>) body(send(uri, List.of("3", "4"))))
                 .extracting("id")
                 .containsExactly("3");

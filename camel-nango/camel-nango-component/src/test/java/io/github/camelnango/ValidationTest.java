@@ -42,7 +42,13 @@ class ValidationTest extends NangoTestSupport {
             nango:proxy/github?limit=3                | nango:proxy has no option 'limit', which is one of nango:records; it has actionVia
             nango:metadata/github?delay=5             | nango:metadata has no option 'delay', which is one of nango:sync, nango:records
             nango:proxy/github?bogus=1                | Unknown parameters
-            nango:proxy/gitlab                        | There is no integration 'gitlab' for nango:proxy/gitlab; there are: github
+            nango:proxy/gitlab                        | There is no integration 'gitlab' for nango:proxy/gitlab; created were: github
+            nango:proxy/github?retries=abc            | The option retries is a number from 0 to 50, but is 'abc'
+            nango:proxy/github?retries=-1             | The option retries is a number from 0 to 50, but is '-1'
+            nango:proxy/github?retryOn=zz             | The option retryOn is one or more HTTP statuses, comma separated, but is 'zz'
+            nango:proxy/github?method=FOO             | The option method is one of GET, POST, PUT, PATCH, DELETE, HEAD, but is 'FOO'
+            nango:proxy/github?baseUrlOverride=nope   | The option baseUrlOverride is a URL that starts with http:// or https://, but is 'nope'
+            nango:sync/github/issues?emptyCache=true  | emptyCache=true needs reset=true
             nango:records/gitlab/Issue                | There is no integration 'gitlab'
             nango:action/github/nope                  | There is no action github/nope; there are: action github/echo
             nango:sync/github/nope                    | There is no sync github/nope

@@ -21,12 +21,23 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Which endpoint options apply to which kinds; those that are not listed apply to all, or are Camel's to refuse. */
 public final class OptionRules {
 
     private static final Map<String, Set<Kind>> KINDS = new HashMap<>();
+    private static final Map<String, Pattern> VALUES = Map.of(
+            "retries", Pattern.compile("[0-9]|[1-4][0-9]|50"),
+            "retryOn", Pattern.compile("[1-5][0-9]{2}(\\s*,\\s*[1-5][0-9]{2})*"),
+            "method", Pattern.compile("(?i)GET|POST|PUT|PATCH|DELETE|HEAD"),
+            "baseUrlOverride", Pattern.compile("(?i)https?://[^/].*"));
+    private static final Map<String, String> EXPECTED = Map.of(
+            "retries", "a number from 0 to 50",
+            "retryOn", "one or more HTTP statuses, comma separated",
+            "method", "one of GET, POST, PUT, PATCH, DELETE, HEAD",
+            "baseUrlOverride", "a URL that starts with http:// or https://");
 
     static {
         allow(EnumSet.complementOf(EnumSet.of(Kind.ENVIRONMENT, Kind.INTEGRATION)), "connectionId");
@@ -51,9 +62,30 @@ public final class OptionRules {
     /**
      * Checks the options of a URI.
      *
-     * @throws NangoValidationException if one does not apply to the kind
+     * @throws NangoValidationException if one does not apply to the kind, or if its value cannot be right
      */
-    public static void check(Kind kind, Set<String> options) {
+    public static void check(Kind kind, Map<String, Object> options) {
+        checkNames(kind, options.keySet());
+        options.forEach(OptionRules::checkValue);
+        if ("true".equals(options.get("emptyCache")) && !"true".equals(options.get("reset"))) {
+            throw new NangoValidationException("emptyCache=true needs reset=true: a sync whose records are removed"
+                    + " has to start from the beginning");
+        }
+    }
+
+    private static void checkValue(String option, Object value) {
+        Pattern pattern = VALUES.get(option);
+        // A reference to a bean is looked up later.
+        if (pattern != null
+                && value instanceof String text
+                && !text.startsWith("#")
+                && !pattern.matcher(text.trim()).matches()) {
+            throw new NangoValidationException(
+                    "The option " + option + " is " + EXPECTED.get(option) + ", but is '" + text + "'");
+        }
+    }
+
+    private static void checkNames(Kind kind, Set<String> options) {
         for (String option : options) {
             Set<Kind> kinds = KINDS.get(option);
             if (kinds != null && !kinds.contains(kind)) {

@@ -63,9 +63,10 @@ public final class StartCheck {
                     .map(Integration::id)
                     .sorted()
                     .collect(Collectors.joining(", "));
-            throw new NangoValidationException("There is no integration '" + id + "' for " + target + "; there "
-                    + (ids.isEmpty() ? "is none" : "are: " + ids)
-                    + ". Create it with nango:integration, or set checkOnStart=false if that happens later");
+            throw new NangoValidationException("There is no integration '" + id + "' for " + target
+                    + (ids.isEmpty() ? ", and none was created yet" : "; created were: " + ids)
+                    + ". An integration exists if it bears a provider's name, has functions, or was created with"
+                    + " nango:integration; set checkOnStart=false if that happens later");
         }
     }
 }

@@ -47,11 +47,15 @@ final class GetRecords implements Operation.Blocking {
 
     private static List<String> ids(Call call) {
         List<String> named = RecordIds.named(call);
+        if (named.isEmpty()) {
+            // What a consumer of records says of the record it delivers.
+            named = RecordIds.of(call.exchange().getMessage().getHeader(Headers.RECORD_ID));
+        }
         Object body = call.exchange().getMessage().getBody();
         if (!named.isEmpty() || body == null) {
             if (named.isEmpty()) {
                 throw new NangoValidationException(call.target() + " needs ids: set the option ids, the header "
-                        + Headers.IDS + " or a list as body");
+                        + Headers.IDS + " or " + Headers.RECORD_ID + ", or a list as body");
             }
             return named;
         }

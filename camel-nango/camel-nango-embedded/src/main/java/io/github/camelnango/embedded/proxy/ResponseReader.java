@@ -131,6 +131,6 @@ final class ResponseReader {
         return new NangoException(
                 "response_too_large",
                 Subject.of(request) + ": the answer is larger than the limit of " + limit
-                        + " bytes; ask for smaller pages, read it as a stream, or raise the limit for responses");
+                        + " bytes; ask for smaller pages, or raise the component's option maxResponseSize");
     }
 }

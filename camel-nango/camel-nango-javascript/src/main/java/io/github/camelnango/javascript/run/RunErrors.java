@@ -65,7 +65,8 @@ final class RunErrors {
         if (failure.kind() == ScriptFailure.Kind.OUT_OF_MEMORY) {
             return new NangoScriptException(
                     "function_runtime_out_of_memory",
-                    subject(run) + ": " + failure.getMessage() + ". Fetch and save smaller pages, or raise the limit",
+                    subject(run) + ": " + failure.getMessage()
+                            + ". Fetch and save smaller pages, or raise the component's option heapSize",
                     null,
                     failure.scriptStack(),
                     failure);
@@ -110,7 +111,7 @@ final class RunErrors {
         return new NangoScriptException(
                 "script_output_too_large",
                 subject(run) + ": the output is " + size + " bytes of JSON, the limit is " + limit
-                        + ". Save large results as records, or raise the limit");
+                        + ". Save large results as records, or raise the component's option maxOutputSize");
     }
 
     private static NangoException http(Run run, JsonNode error, Collection<Throwable> failures) {
