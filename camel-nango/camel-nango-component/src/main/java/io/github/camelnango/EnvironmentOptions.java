@@ -164,8 +164,8 @@ abstract class EnvironmentOptions extends HealthCheckComponent {
     }
 
     /**
-     * Hosts that may get credentials beside the provider's own, comma separated; *.example.com for a domain with its
-     * subdomains.
+     * Hosts that may get credentials beside the provider's own, comma separated; an asterisk and a dot before a domain
+     * stand for all its subdomains.
      */
     public void setAllowedHosts(@Nullable String allowedHosts) {
         this.allowedHosts = allowedHosts;

@@ -119,7 +119,8 @@ public final class NangoConstants {
 
     @Metadata(
             label = "producer",
-            description = "Whether credentials are refreshed even if they are still valid.",
+            description =
+                    "Whether credentials are refreshed even if they are still valid. Without effect as long as no auth mode refreshes.",
             javaType = "Boolean")
     public static final String FORCE_REFRESH = Headers.FORCE_REFRESH;
 

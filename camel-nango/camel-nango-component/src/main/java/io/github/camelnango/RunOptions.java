@@ -126,7 +126,7 @@ abstract class RunOptions extends EnvironmentOptions {
         return onEventTimeout;
     }
 
-    /** Longest run of an on-event function, in milliseconds or as text such as 5m. */
+    /** Longest run of an on-event function, in milliseconds or as text such as 5m. Such functions load; events that run them come later. */
     public void setOnEventTimeout(long onEventTimeout) {
         this.onEventTimeout = onEventTimeout;
     }
