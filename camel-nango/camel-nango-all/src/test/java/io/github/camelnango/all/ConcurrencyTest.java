@@ -16,15 +16,19 @@
 package io.github.camelnango.all;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelnango.NangoComponent;
 import io.github.camelnango.all.ProviderServer.Answer;
+import io.github.camelnango.api.Function;
+import io.github.camelnango.api.FunctionKind;
+import io.github.camelnango.api.FunctionName;
+import io.github.camelnango.api.Functions;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 
 /** Script threads stay free while calls are under way. */
@@ -117,12 +121,17 @@ class ConcurrencyTest extends ScriptTest {
 
     @Test
     void fileWhoseTopLevelCodeLoopsHoldsUpNoOtherFunction() throws Exception {
-        CompletableFuture<Exchange> stuck = CompletableFuture.supplyAsync(() -> action("stuck", null));
+        Functions functions = runtime().functions();
+        CompletableFuture<Function> stuck = CompletableFuture.supplyAsync(() -> functions.get(function("stuck")));
 
-        assertThat(output("countdown", Map.of("n", 0))).isEqualTo("\"bottom\"");
+        assertThat(functions.get(function("countdown")).definition().models()).isEmpty();
 
         assertThat(stuck).isNotDone();
-        assertThat(stuck.get(30, TimeUnit.SECONDS).getException()).hasMessageContaining("stuck");
+        assertThatThrownBy(() -> stuck.get(30, TimeUnit.SECONDS)).hasMessageContaining("stuck");
+    }
+
+    private static FunctionName function(String name) {
+        return new FunctionName(FunctionKind.ACTION, "demo", name);
     }
 
     @Test
