@@ -104,7 +104,7 @@ final class ScriptRun implements Execution {
             }
             opened.serve(this);
             runner.setBudget(opened.isolate());
-            opened.isolate().call("__camelNango.start", RunJson.start(script, run(), input));
+            opened.isolate().call("__camelNango.start", RunJson.start(script, nango, input));
         });
     }
 
