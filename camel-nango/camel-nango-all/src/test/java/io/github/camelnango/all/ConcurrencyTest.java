@@ -139,7 +139,8 @@ class ConcurrencyTest extends ScriptTest {
                         .setBody(exchange -> Collections.nCopies(50, Map.of()))
                         .split(body(), new UseLatestAggregationStrategy())
                         .parallelProcessing()
-                        .executorService(getContext().getExecutorServiceManager().newFixedThreadPool(this, "many", 50))
+                        .executorService(
+                                getContext().getExecutorServiceManager().newFixedThreadPool(this, "many", 50))
                         .to("nango:action/demo/one");
             }
         };
