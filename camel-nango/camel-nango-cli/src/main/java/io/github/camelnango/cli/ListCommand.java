@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -49,8 +64,8 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() throws JsonProcessingException {
         try (ScriptFolder.Opened scripts = folder.open()) {
             List<FunctionName> names = scripts.loader().list().stream()
-                    .filter(name ->
-                            filter.matcher(name.integration() + "/" + name.name()).find())
+                    .filter(name -> filter.matcher(name.integration() + "/" + name.name())
+                            .find())
                     .sorted(Comparator.comparing(FunctionName::integration)
                             .thenComparing(FunctionName::kind)
                             .thenComparing(FunctionName::name))
@@ -83,10 +98,11 @@ final class ListCommand implements Callable<Integer> {
         String head = "%-9s %s/%s".formatted(name.kind().id(), name.integration(), name.name());
         return switch (name.kind()) {
             case ACTION -> head + "(" + shape(definition, "input") + "): " + shape(definition, "output");
-            case SYNC -> head
-                    + (definition.frequency() == null ? "" : ", " + definition.frequency())
-                    + ": "
-                    + models(definition);
+            case SYNC ->
+                head
+                        + (definition.frequency() == null ? "" : ", " + definition.frequency())
+                        + ": "
+                        + models(definition);
             case ON_EVENT -> head + (definition.event() == null ? "" : ": " + definition.event());
         };
     }

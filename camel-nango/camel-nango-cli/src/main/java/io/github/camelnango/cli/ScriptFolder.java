@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.cli;
 
 import io.github.camelnango.api.ScriptLanguage;
@@ -20,7 +35,8 @@ final class ScriptFolder {
     @Parameters(
             paramLabel = "DIR",
             defaultValue = ".",
-            description = "folder in Nango's layout, <integration>/{syncs,actions,on-events}/<name>.ts (default: the current one)")
+            description =
+                    "folder in Nango's layout, <integration>/{syncs,actions,on-events}/<name>.ts (default: the current one)")
     private Path folder = Path.of(".");
 
     @Option(
@@ -46,8 +62,8 @@ final class ScriptFolder {
      */
     Opened open() {
         if (!Files.isDirectory(folder)) {
-            throw new UsageException("There is no folder " + folder + ": name one that holds <integration>/syncs/<name>.ts"
-                    + " or <integration>/actions/<name>.ts");
+            throw new UsageException("There is no folder " + folder
+                    + ": name one that holds <integration>/syncs/<name>.ts" + " or <integration>/actions/<name>.ts");
         }
         Path inner = folder.resolve("integrations");
         Path scripts = Files.isDirectory(inner) ? inner : folder;
