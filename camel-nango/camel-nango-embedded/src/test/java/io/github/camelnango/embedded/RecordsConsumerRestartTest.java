@@ -104,7 +104,8 @@ class RecordsConsumerRestartTest {
 
     private static void save(NangoRuntime runtime, String connection, String... ids) {
         ConnectionRef ref = new ConnectionRef("api", connection);
-        if (runtime.connections().list("api").stream().noneMatch(one -> one.ref().equals(ref))) {
+        if (runtime.connections().list("api").stream()
+                .noneMatch(one -> one.ref().equals(ref))) {
             runtime.connections()
                     .create(new NewConnection(
                             ref,

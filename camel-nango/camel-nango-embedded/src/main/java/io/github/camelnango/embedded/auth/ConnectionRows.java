@@ -133,8 +133,13 @@ final class ConnectionRows {
                 .map((row, context) -> read(row))
                 .list();
         for (Connection connection : texts) {
-            handle.createUpdate("update nango_connection set config = :config, connection_config = '{}' where id = :number")
-                    .bind("config", encryptedConfig(connection.ref(), connection.connectionConfig().text()))
+            handle.createUpdate(
+                            "update nango_connection set config = :config, connection_config = '{}' where id = :number")
+                    .bind(
+                            "config",
+                            encryptedConfig(
+                                    connection.ref(),
+                                    connection.connectionConfig().text()))
                     .bind("number", connection.number())
                     .execute();
         }
@@ -199,7 +204,8 @@ final class ConnectionRows {
 
     private Json config(ConnectionRef ref, ResultSet row) throws SQLException {
         byte[] config = row.getBytes("config");
-        return new Json(config == null ? row.getString("connection_config") : decrypted(context(ref, "config"), config));
+        return new Json(
+                config == null ? row.getString("connection_config") : decrypted(context(ref, "config"), config));
     }
 
     private byte[] encryptedConfig(ConnectionRef ref, String config) {

@@ -126,10 +126,12 @@ class ConnectionConfigAtRestTest {
                 List<String> all = new ArrayList<>();
                 for (String table : List.of(
                         "nango_integration", "nango_connection", "nango_variable", "nango_store", "nango_sync_state")) {
-                    for (Map<String, Object> row :
-                            handle.createQuery("select * from " + table).mapToMap().list()) {
-                        row.values().forEach(value -> all.add(
-                                value instanceof byte[] bytes ? latin(bytes) : String.valueOf(value)));
+                    for (Map<String, Object> row : handle.createQuery("select * from " + table)
+                            .mapToMap()
+                            .list()) {
+                        row.values()
+                                .forEach(value ->
+                                        all.add(value instanceof byte[] bytes ? latin(bytes) : String.valueOf(value)));
                     }
                 }
                 return all;
