@@ -16,6 +16,10 @@
 package io.github.camelnango.embedded.proxy;
 
 import io.github.camelnango.embedded.auth.RequestCredentials;
+import io.github.camelnango.embedded.proxy.body.EncodedBody;
+import io.github.camelnango.embedded.proxy.body.RequestBody;
+import io.github.camelnango.embedded.proxy.target.QueryString;
+import io.github.camelnango.embedded.proxy.target.Url;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

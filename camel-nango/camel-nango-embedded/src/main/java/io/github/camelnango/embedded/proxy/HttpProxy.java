@@ -20,12 +20,18 @@ import io.github.camelnango.api.Connections;
 import io.github.camelnango.api.Integrations;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.NangoException;
+import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.api.Pages;
 import io.github.camelnango.api.Proxy;
 import io.github.camelnango.api.ProxyRequest;
 import io.github.camelnango.api.ProxyResponse;
 import io.github.camelnango.api.Registration;
 import io.github.camelnango.embedded.provider.Catalogue;
+import io.github.camelnango.embedded.provider.Provider;
+import io.github.camelnango.embedded.proxy.page.PageSettings;
+import io.github.camelnango.embedded.proxy.page.Paginator;
+import io.github.camelnango.embedded.proxy.retry.Waits;
+import io.github.camelnango.embedded.proxy.target.Subject;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -98,7 +104,12 @@ public final class HttpProxy implements Proxy, AutoCloseable {
 
     @Override
     public Pages paginate(ProxyRequest request, Json settings, Fetch fetch) {
-        return Paginator.open(services, request, settings, fetch);
+        Provider provider = services.findProvider(request)
+                .orElseThrow(() -> new NangoScriptException(
+                        "unknown_provider_template_in_config",
+                        Subject.of(request) + ": the catalogue has no such provider"));
+        PageSettings merged = PageSettings.of(provider.proxy().paginate(), settings);
+        return new Paginator(request, merged, url -> services.isChosenHost(request, url), fetch);
     }
 
     /** Tells of each attempt once it has ended; close the registration to hear no more. */

@@ -23,6 +23,8 @@ import io.github.camelnango.api.NangoValidationException;
 import io.github.camelnango.api.Pages;
 import io.github.camelnango.embedded.proxy.FakeProvider.Received;
 import io.github.camelnango.embedded.proxy.FakeProvider.Reply;
+import io.github.camelnango.embedded.proxy.target.OwnHosts;
+import io.github.camelnango.embedded.proxy.target.Url;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -21,6 +21,7 @@ import io.github.camelnango.NangoSettings;
 import io.github.camelnango.api.HttpBody;
 import io.github.camelnango.api.ProxyResponse;
 import io.github.camelnango.embedded.provider.Catalogue;
+import io.github.camelnango.embedded.proxy.retry.Waits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

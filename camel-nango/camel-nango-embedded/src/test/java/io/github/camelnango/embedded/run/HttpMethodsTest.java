@@ -30,7 +30,7 @@ import io.github.camelnango.api.NewConnection;
 import io.github.camelnango.api.ProxyRequest;
 import io.github.camelnango.api.RunResult;
 import io.github.camelnango.api.Secret;
-import io.github.camelnango.embedded.run.call.JsonText;
+import io.github.camelnango.embedded.json.JsonText;
 import io.github.camelnango.embedded.run.http.RequestBody;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelnango.embedded.proxy;
+package io.github.camelnango.embedded.proxy.body;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,17 +28,17 @@ import org.jspecify.annotations.Nullable;
  * @param entity the content
  * @param contentType its content type; {@code null} to send none
  */
-record EncodedBody(HttpEntity entity, @Nullable String contentType) {
+public record EncodedBody(HttpEntity entity, @Nullable String contentType) {
 
-    static EncodedBody of(byte[] bytes, @Nullable String contentType) {
+    public static EncodedBody of(byte[] bytes, @Nullable String contentType) {
         return new EncodedBody(new ByteArrayEntity(bytes, null), contentType);
     }
 
-    static EncodedBody of(String text, @Nullable String contentType) {
+    public static EncodedBody of(String text, @Nullable String contentType) {
         return of(text.getBytes(StandardCharsets.UTF_8), contentType);
     }
 
-    static EncodedBody of(InputStream stream, @Nullable String contentType) {
+    public static EncodedBody of(InputStream stream, @Nullable String contentType) {
         return new EncodedBody(new InputStreamEntity(stream, -1, null), contentType);
     }
 
