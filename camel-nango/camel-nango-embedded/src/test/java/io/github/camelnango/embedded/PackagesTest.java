@@ -36,7 +36,7 @@ class PackagesTest {
             "json", List.of(),
             "store", List.of(),
             "provider", List.of("store"),
-            "auth", List.of("provider", "store"),
+            "auth", List.of("provider", "store", "json"),
             "proxy", List.of("auth", "provider", "json"),
             "record", List.of("store"),
             "log", List.of("store"),

@@ -105,6 +105,28 @@ abstract class ProxyTestBase {
                         cursor_path_in_response: paging.next
                         response_path: data
                         limit_name_in_request: size
+            signs-parameters:
+                display_name: Signs parameters
+                auth_mode: BASIC
+                docs: https://example.com
+                proxy:
+                    base_url: http://localhost:${connectionConfig.port}
+                    headers:
+                        date: "${now:ddd, DD MMM YYYY HH:mm:ss ZZ}"
+                        authorization: "Basic ${base64(${credentials.username}:${hmacSha1Hex(${now:ddd, DD MMM YYYY HH:mm:ss ZZ}\\n${method}\\n${host}\\n${path}\\n${params}, ${credentials.password})})}"
+                    query:
+                        v: "2"
+            signs-body:
+                display_name: Signs body
+                auth_mode: BASIC
+                docs: https://example.com
+                proxy:
+                    base_url: http://localhost:${connectionConfig.port}
+                    headers:
+                        content-digest: "sha-256=:${sha256Base64(${bodyCanonicalParams})}:"
+                        x-signed: "${contentType} ${urlCanonicalParams} ${connectionConfig.tenant}"
+                    body:
+                        version: "2"
             private-api:
                 display_name: Private API
                 auth_mode: API_KEY
@@ -166,6 +188,9 @@ abstract class ProxyTestBase {
             ports.put(name, "{\"type\":\"API_KEY\",\"apiKey\":\"" + TOKEN + "\"}", config);
         }
         ports.put("basic", "{\"type\":\"BASIC\",\"username\":\"me\",\"password\":\"" + TOKEN + "\"}", config);
+        for (String name : List.of("signs-parameters", "signs-body")) {
+            ports.put(name, "{\"type\":\"BASIC\",\"username\":\"me\",\"password\":\"" + TOKEN + "\"}", config);
+        }
         ports.put("oauth", "{\"type\":\"OAUTH2\",\"access_token\":\"" + TOKEN + "\",\"raw\":{}}", config);
         ports.put("plain", "{\"type\":\"NONE\"}", config);
         ports.put("body-retry", "{\"type\":\"NONE\"}", config);

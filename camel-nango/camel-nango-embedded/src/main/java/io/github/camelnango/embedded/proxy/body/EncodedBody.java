@@ -15,7 +15,9 @@
  */
 package io.github.camelnango.embedded.proxy.body;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
@@ -40,6 +42,18 @@ public record EncodedBody(HttpEntity entity, @Nullable String contentType) {
 
     public static EncodedBody of(InputStream stream, @Nullable String contentType) {
         return new EncodedBody(new InputStreamEntity(stream, -1, null), contentType);
+    }
+
+    /** The content as text; empty if it can be read only once, or is sent in parts. */
+    public String text() {
+        if (!entity.isRepeatable() || contentType != null && contentType.startsWith("multipart/")) {
+            return "";
+        }
+        try (InputStream content = entity.getContent()) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** May hold credentials. */

@@ -88,7 +88,12 @@ public record Url(String scheme, String host, int port, String path, @Nullable S
     }
 
     public String origin() {
-        return scheme + "://" + host + (isDefaultPort() ? "" : ":" + port);
+        return scheme + "://" + authority();
+    }
+
+    /** The host, with its port unless that is the scheme's own. */
+    public String authority() {
+        return host + (isDefaultPort() ? "" : ":" + port);
     }
 
     public boolean isDefaultPort() {
