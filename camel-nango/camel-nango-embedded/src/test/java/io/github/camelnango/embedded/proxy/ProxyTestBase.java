@@ -105,6 +105,15 @@ abstract class ProxyTestBase {
                         cursor_path_in_response: paging.next
                         response_path: data
                         limit_name_in_request: size
+            retry-at:
+                display_name: Retry at
+                auth_mode: NONE
+                docs: https://example.com
+                proxy:
+                    base_url: http://localhost:${connectionConfig.port}
+                    retry:
+                        at: X-Reset
+                        error_code: ["403", "429", "5xx"]
             signs-parameters:
                 display_name: Signs parameters
                 auth_mode: BASIC
@@ -193,6 +202,7 @@ abstract class ProxyTestBase {
         }
         ports.put("oauth", "{\"type\":\"OAUTH2\",\"access_token\":\"" + TOKEN + "\",\"raw\":{}}", config);
         ports.put("plain", "{\"type\":\"NONE\"}", config);
+        ports.put("retry-at", "{\"type\":\"NONE\"}", config);
         ports.put("body-retry", "{\"type\":\"NONE\"}", config);
     }
 

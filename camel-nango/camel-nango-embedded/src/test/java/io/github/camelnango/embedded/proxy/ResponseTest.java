@@ -141,7 +141,8 @@ class ResponseTest extends ProxyTestBase {
             assertThat(failure.getType()).isEqualTo("response_too_large");
             assertThat(failure)
                     .hasMessageContaining("GET /big of integration plain, connection acme")
-                    .hasMessageContaining("100000");
+                    .hasMessageContaining("100000")
+                    .hasMessageContaining("maxResponseSize");
         }
         assertThat(send(Requests.to("plain").type(ResponseType.BYTES)).body()).isNotNull();
     }
