@@ -115,11 +115,11 @@ final class Call {
         String reason = ResponseReader.reason(response);
         boolean ok = status >= 200 && status < 300;
         if (ok && request.responseType() == ProxyRequest.ResponseType.STREAM) {
-            return new ProxyResponse(status, reason, headers, ResponseReader.stream(response));
+            return new ProxyResponse(status, reason, headers, ResponseReader.stream(response, flight::end));
         }
         byte[] bytes;
         try (response) {
-            bytes = services.reader().bytes(response, request);
+            bytes = services.reader().bytes(response, request, flight::end);
         }
         List<String> types = headers.getOrDefault("content-type", List.of());
         String type = types.isEmpty() ? null : types.get(0);

@@ -18,7 +18,9 @@ package io.github.camelnango.embedded.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelnango.NangoSettings;
 import io.github.camelnango.api.HttpBody;
+import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoNetworkException;
 import io.github.camelnango.api.ProxyRequest.ResponseType;
 import io.github.camelnango.api.ProxyResponse;
@@ -138,14 +140,26 @@ class ConnectionTest extends ProxyTestBase {
     }
 
     @Test
-    void moreThanTheContentLengthDoesNotLeakIntoTheNextAnswer() {
-        script = socket -> write(
-                socket,
-                requests.get() == 1
-                        ? "HTTP/1.1 200 OK~Content-Length: 2~~{}HTTP/1.1 200 OK~Content-Length: 6~~\"evil\""
-                        : "HTTP/1.1 200 OK~Content-Length: 1~~2");
+    void noMoreIsReadThanTheContentLength() {
+        script = socket -> write(socket, "HTTP/1.1 200 OK~Content-Length: 2~~{}more");
         assertThat(json(send(Requests.to("plain").method("POST").json("{}")))).isEqualTo("{}");
-        assertThat(json(send(Requests.to("plain")))).isEqualTo("2");
+        assertThat(requests).hasValue(1);
+    }
+
+    @Test
+    void anEndlessAnswerIsCutAtTheLimit() throws Exception {
+        proxy.close();
+        proxy = open(NangoSettings.Http.DEFAULTS, ResponseTest.limit(1000), false);
+        script = socket -> {
+            write(socket, "HTTP/1.1 200 OK~Transfer-Encoding: chunked~~");
+            while (true) {
+                write(socket, "a~0123456789~");
+            }
+        };
+        assertThat(failure(NangoException.class, Requests.to("plain").retries(3)).getType())
+                .isEqualTo("response_too_large");
+        await().until(() -> closed.get() == 1);
+        assertThat(requests).hasValue(1);
     }
 
     @Test

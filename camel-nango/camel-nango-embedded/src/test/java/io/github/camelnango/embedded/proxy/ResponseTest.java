@@ -170,7 +170,7 @@ class ResponseTest extends ProxyTestBase {
         assertThat(failure.getRetryAfter()).isEqualTo(Duration.ofSeconds(7));
     }
 
-    private static NangoSettings.Limits limit(long bytes) {
+    static NangoSettings.Limits limit(long bytes) {
         return new NangoSettings.Limits(
                 Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1), 1 << 20, bytes, 10);
     }
