@@ -34,7 +34,8 @@ final class CanonicalQuery {
     private CanonicalQuery() {}
 
     static String of(String query) {
-        return of(Arrays.stream(query.split("&")).filter(pair -> !pair.isEmpty()).map(CanonicalQuery::pair));
+        return of(
+                Arrays.stream(query.split("&")).filter(pair -> !pair.isEmpty()).map(CanonicalQuery::pair));
     }
 
     /** Of a body as it is sent: the members of a JSON object as JavaScript makes text of them, else what it holds as a form. */

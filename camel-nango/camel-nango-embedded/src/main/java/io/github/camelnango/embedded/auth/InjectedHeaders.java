@@ -83,9 +83,7 @@ final class InjectedHeaders {
         if (names(templates, "${params}")) {
             request.put(
                     "params",
-                    hasBody
-                            ? CanonicalQuery.ofBody(body, facts.contentType())
-                            : CanonicalQuery.of(facts.query()));
+                    hasBody ? CanonicalQuery.ofBody(body, facts.contentType()) : CanonicalQuery.of(facts.query()));
         }
         return request;
     }

@@ -67,7 +67,8 @@ public final class RequestCredentials {
         if (authorization != null) {
             headers.put("authorization", authorization);
         }
-        InjectedHeaders injected = new InjectedHeaders(values, facts, proxy.headers().values());
+        InjectedHeaders injected =
+                new InjectedHeaders(values, facts, proxy.headers().values());
         proxy.headers().forEach((name, template) -> {
             String value = injected.value(template);
             if (value != null) {

@@ -46,8 +46,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestCredentialsTest {
     private static final Instant NOW = Instant.parse("2026-03-07T15:04:05.678Z");
-    private static final RequestFacts FACTS =
-            new RequestFacts(
+    private static final RequestFacts FACTS = new RequestFacts(
             "GET", "/v1/items?b=2&a=1%20x", "api.example.com", "/v1/items", "b=2&a=1%20x", "", () -> "", NOW);
 
     @TempDir

@@ -156,7 +156,8 @@ class ConnectionTest extends ProxyTestBase {
                 write(socket, "a~0123456789~");
             }
         };
-        assertThat(failure(NangoException.class, Requests.to("plain").retries(3)).getType())
+        assertThat(failure(NangoException.class, Requests.to("plain").retries(3))
+                        .getType())
                 .isEqualTo("response_too_large");
         await().until(() -> closed.get() == 1);
         assertThat(requests).hasValue(1);

@@ -332,9 +332,8 @@ class CredentialScopeTest extends ProxyTestBase {
                     NangoSettings.Limits.DEFAULTS,
                     false);
             String own = "https://localhost:" + secure.port();
-            secure.answer = request -> request.target().contains("back")
-                    ? Reply.json("{}")
-                    : Reply.of(302, "", "Location", own + "/back");
+            secure.answer = request ->
+                    request.target().contains("back") ? Reply.json("{}") : Reply.of(302, "", "Location", own + "/back");
             send(Requests.to("key-in-header").baseUrl(own));
             assertThat(secure.received).hasSize(2).allMatch(CredentialScopeTest::holdsSecret);
             secure.received.clear();

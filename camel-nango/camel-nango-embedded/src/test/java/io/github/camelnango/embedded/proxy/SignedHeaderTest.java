@@ -107,8 +107,7 @@ class SignedHeaderTest extends ProxyTestBase {
     }
 
     private void assertSigned(String method, String parameters) throws Exception {
-        String message = String.join(
-                "\n", DATE, method, provider.last().header("host"), "/things", parameters);
+        String message = String.join("\n", DATE, method, provider.last().header("host"), "/things", parameters);
         Mac mac = Mac.getInstance("HmacSHA1");
         mac.init(new SecretKeySpec(TOKEN.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
         String pair = "me:" + HexFormat.of().formatHex(mac.doFinal(message.getBytes(StandardCharsets.UTF_8)));

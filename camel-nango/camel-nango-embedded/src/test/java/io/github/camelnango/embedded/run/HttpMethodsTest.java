@@ -165,7 +165,8 @@ class HttpMethodsTest {
                         ? output("null")
                         : call(nango, "proxy", "[{\"endpoint\":\"/x\",\"baseUrlOverride\":\"" + base + "\"}]");
             }));
-            var first = runs.runtime.functions().runSync(new SyncRequest(TestRuns.ACME, "issues", "base", false, false));
+            var first =
+                    runs.runtime.functions().runSync(new SyncRequest(TestRuns.ACME, "issues", "base", false, false));
             try (Socket socket = silent.accept()) {
                 socket.setSoTimeout(20_000);
                 assertThat(socket.getInputStream().read(new byte[8192])).isPositive();
