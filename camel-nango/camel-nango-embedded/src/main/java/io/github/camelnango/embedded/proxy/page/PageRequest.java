@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelnango.embedded.proxy;
+package io.github.camelnango.embedded.proxy.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -22,6 +22,11 @@ import io.github.camelnango.api.HttpBody;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.NangoValidationException;
 import io.github.camelnango.api.ProxyRequest;
+import io.github.camelnango.embedded.json.JsonText;
+import io.github.camelnango.embedded.proxy.body.JsonPath;
+import io.github.camelnango.embedded.proxy.target.QueryString;
+import io.github.camelnango.embedded.proxy.target.Subject;
+import io.github.camelnango.embedded.proxy.target.Url;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 

@@ -13,46 +13,52 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelnango.embedded.proxy;
+package io.github.camelnango.embedded.proxy.page;
 
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.camelnango.api.HttpBody;
 import io.github.camelnango.api.Json;
-import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.api.Pages;
 import io.github.camelnango.api.Proxy;
 import io.github.camelnango.api.ProxyRequest;
 import io.github.camelnango.api.ProxyResponse;
-import io.github.camelnango.embedded.provider.Provider;
+import io.github.camelnango.embedded.json.JsonText;
+import io.github.camelnango.embedded.proxy.body.JsonSlice;
+import io.github.camelnango.embedded.proxy.target.Url;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Pages by cursor, link or offset with Nango's loops. A link is data: it gets credentials on the provider's own and allowed
  * hosts only, and on the host of a base URL that the caller chose. Not thread-safe: one call at a time.
  */
-final class Paginator implements Pages {
+public final class Paginator implements Pages {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final CallServices services;
+    private final Predicate<Url> chosen;
     private final PageSettings settings;
     private final Proxy.Fetch fetch;
-    private final ProxyRequest first;
     private final boolean inBody;
     private ProxyRequest request;
     private long offset;
     private @Nullable String link;
     private boolean ended;
 
-    private Paginator(CallServices services, PageSettings settings, ProxyRequest request, Proxy.Fetch fetch) {
-        this.services = services;
+    /**
+     * @param request the first page's
+     * @param settings how the next one follows
+     * @param chosen whether a URL is on the host of the base URL that the caller chose in place of the provider's
+     * @param fetch sends a page's request
+     */
+    public Paginator(ProxyRequest request, PageSettings settings, Predicate<Url> chosen, Proxy.Fetch fetch) {
+        this.chosen = chosen;
         this.settings = settings;
         this.fetch = fetch;
-        this.first = request;
         this.inBody = settings.inBody(request.method());
         Long limit = settings.limit();
         String limitName = settings.text("limit_name_in_request");
@@ -61,14 +67,6 @@ final class Paginator implements Pages {
                 : PageRequest.with(request, inBody, limitName, NODES.numberNode(limit));
         Long start = settings.number("offset_start_value");
         this.offset = start == null ? 0 : start;
-    }
-
-    static Pages open(CallServices services, ProxyRequest request, Json settings, Proxy.Fetch fetch) {
-        Provider provider = services.findProvider(request)
-                .orElseThrow(() -> new NangoScriptException(
-                        "unknown_provider_template_in_config",
-                        Subject.of(request) + ": the catalogue has no such provider"));
-        return new Paginator(services, PageSettings.of(provider.proxy().paginate(), settings), request, fetch);
     }
 
     @Override
@@ -144,7 +142,7 @@ final class Paginator implements Pages {
 
     private ProxyRequest follow(String next) {
         return Url.parse(next)
-                .map(url -> PageRequest.absolute(request, url, services.isChosenHost(first, url)))
+                .map(url -> PageRequest.absolute(request, url, chosen.test(url)))
                 .orElseGet(() -> PageRequest.relative(request, next));
     }
 

@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelnango.embedded.proxy;
+package io.github.camelnango.embedded.proxy.body;
 
 import io.github.camelnango.api.HttpBody;
 import io.github.camelnango.api.NangoValidationException;

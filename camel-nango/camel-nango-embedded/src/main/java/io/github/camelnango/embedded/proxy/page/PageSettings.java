@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelnango.embedded.proxy;
+package io.github.camelnango.embedded.proxy.page;
 
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.NangoValidationException;
@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type {@code cursor}, {@code link} or {@code offset}
  */
-record PageSettings(String type, Map<String, Object> members) {
+public record PageSettings(String type, Map<String, Object> members) {
 
     /**
      * @param provider the provider's own
      * @param callers the caller's; JSON null for none
      */
-    static PageSettings of(Map<String, Object> provider, Json callers) {
+    public static PageSettings of(Map<String, Object> provider, Json callers) {
         Map<String, Object> merged = new HashMap<>(provider);
         if (!callers.isNull()) {
             JsonObjects.toMap(JsonObjects.read(callers.text(), "The option paginate"))

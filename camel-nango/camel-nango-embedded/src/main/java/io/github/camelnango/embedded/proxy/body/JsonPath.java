@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelnango.embedded.proxy;
+package io.github.camelnango.embedded.proxy.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -25,14 +25,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Paths in the notation of lodash: {@code a.b[0].c}, {@code a.b.0}, {@code a["x.y"]}. */
-final class JsonPath {
+public final class JsonPath {
     private static final Pattern SEGMENT =
             Pattern.compile("\\[\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\]]*))\\s*]|([^.\\[\\]]+)");
 
     private JsonPath() {}
 
     /** What stands at the path, {@code null} for nothing. A member of the whole path's name comes first. */
-    static @Nullable JsonNode get(JsonNode root, String path) {
+    public static @Nullable JsonNode get(JsonNode root, String path) {
         if (root.has(path)) {
             return root.get(path);
         }
@@ -47,7 +47,7 @@ final class JsonPath {
     }
 
     /** Sets what stands at the path, making objects and arrays on the way. */
-    static void set(ObjectNode root, String path, JsonNode value) {
+    public static void set(ObjectNode root, String path, JsonNode value) {
         List<String> segments = root.has(path) ? List.of(path) : segments(path);
         JsonNode node = root;
         for (int i = 0; i < segments.size(); i++) {
@@ -63,7 +63,7 @@ final class JsonPath {
         }
     }
 
-    static List<String> segments(String path) {
+    public static List<String> segments(String path) {
         List<String> segments = new ArrayList<>();
         Matcher matcher = SEGMENT.matcher(path);
         while (matcher.find()) {

@@ -13,10 +13,11 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelnango.embedded.proxy;
+package io.github.camelnango.embedded.proxy.retry;
 
 import io.github.camelnango.api.NangoNetworkException;
 import io.github.camelnango.api.ProxyRequest;
+import io.github.camelnango.embedded.proxy.target.Subject;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -32,7 +33,7 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
 /** Names network failures as Node does, which is what scripts look for. */
-final class NetworkErrors {
+public final class NetworkErrors {
     /** Failures that may pass. */
     private static final Set<String> RETRYABLE =
             Set.of("ECONNRESET", "ETIMEDOUT", "ECONNABORTED", "ECONNREFUSED", "EHOSTUNREACH", "EAI_AGAIN");
@@ -43,21 +44,21 @@ final class NetworkErrors {
 
     private NetworkErrors() {}
 
-    static NangoNetworkException of(ProxyRequest request, IOException failure) {
+    public static NangoNetworkException of(ProxyRequest request, IOException failure) {
         String code = code(failure);
         return new NangoNetworkException(
                 code, Subject.of(request) + ": the provider did not answer (" + code + ")", failure);
     }
 
-    static boolean isRetryable(String code) {
+    public static boolean isRetryable(String code) {
         return RETRYABLE.contains(code);
     }
 
-    static boolean isUnsent(String code) {
+    public static boolean isUnsent(String code) {
         return UNSENT.contains(code);
     }
 
-    static String code(IOException failure) {
+    public static String code(IOException failure) {
         String message = String.valueOf(failure.getMessage());
         if (failure instanceof UnknownHostException) {
             return message.contains("Temporary failure") ? "EAI_AGAIN" : "ENOTFOUND";

@@ -13,12 +13,14 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelnango.embedded.proxy;
+package io.github.camelnango.embedded.proxy.retry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.ProxyRequest;
+import io.github.camelnango.embedded.json.JsonText;
 import io.github.camelnango.embedded.provider.Provider;
+import io.github.camelnango.embedded.proxy.body.JsonPath;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * the longest wait counts. The provider's headers count after 403, 429 and 503 or with no requests left; with strict
  * compatibility after any error.
  */
-final class RetryTimes {
+public final class RetryTimes {
     /** Numbers above are milliseconds, not seconds: Nango's rule. */
     private static final double MILLIS_FROM = 31_536_000_000d;
 
@@ -54,7 +56,7 @@ final class RetryTimes {
     private RetryTimes() {}
 
     /** The wait; {@code null} if the answer does not say. */
-    static @Nullable Duration of(
+    public static @Nullable Duration of(
             Answer answer, ProxyRequest.RetryHeaders callers, Provider.Retry provider, boolean strict, Instant now) {
         Duration wait = strict ? null : first(answer, callers.at(), callers.after(), now);
         if (wait == null && (strict || isAboutLimits(answer, provider))) {
@@ -117,13 +119,13 @@ final class RetryTimes {
     }
 
     /** A number of seconds, or a date. */
-    static @Nullable Duration after(String text, Instant now) {
+    public static @Nullable Duration after(String text, Instant now) {
         Double seconds = number(text);
         return seconds == null ? until(date(text), now) : seconds(seconds);
     }
 
     /** A time as number or date. */
-    static @Nullable Duration at(String text, Instant now) {
+    public static @Nullable Duration at(String text, Instant now) {
         Double number = number(text);
         if (number == null) {
             return until(date(text), now);

@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelnango.embedded.proxy;
+package io.github.camelnango.embedded.proxy.target;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -25,17 +25,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Sets parameters of a raw query; parameters that are not touched stay as they were written. */
-final class QueryString {
+public final class QueryString {
 
     private QueryString() {}
 
     /** The query with the parameter set: a parameter of that name is replaced in its place, further ones are removed. */
-    static String set(@Nullable String query, String name, String value) {
+    public static String set(@Nullable String query, String name, String value) {
         return replace(query, name, List.of(pair(name, value)));
     }
 
     /** The query with all parameters of another one set. */
-    static @Nullable String merge(@Nullable String query, @Nullable String more) {
+    public static @Nullable String merge(@Nullable String query, @Nullable String more) {
         if (more == null || more.isEmpty()) {
             return query;
         }
@@ -53,7 +53,7 @@ final class QueryString {
         return result;
     }
 
-    static String pair(String name, String value) {
+    public static String pair(String name, String value) {
         return URLEncoder.encode(name, StandardCharsets.UTF_8) + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 

@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelnango.embedded.proxy;
+package io.github.camelnango.embedded.proxy.retry;
 
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers lower-case names
  * @param text the body of an error as text; {@code null} if there is none
  */
-record Answer(int status, String reason, Map<String, List<String>> headers, @Nullable String text) {
+public record Answer(int status, String reason, Map<String, List<String>> headers, @Nullable String text) {
 
     /** The header's first value; {@code null} if there is none. */
     @Nullable

@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelnango.embedded.proxy;
+package io.github.camelnango.embedded.proxy.target;
 
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param path encoded, starts with a slash
  * @param query encoded, without {@code ?}; {@code null} for none
  */
-record Url(String scheme, String host, int port, String path, @Nullable String query) {
+public record Url(String scheme, String host, int port, String path, @Nullable String query) {
     private static final Pattern ABSOLUTE =
             Pattern.compile("(?i)(https?)://([^/?#\\\\]*)([^?#]*)(?:\\?([^#]*))?(?:#.*)?", Pattern.DOTALL);
     private static final Pattern AUTHORITY = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^:@\\[\\]]+)(?::(\\d{0,5}))?");
@@ -43,7 +43,7 @@ record Url(String scheme, String host, int port, String path, @Nullable String q
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
 
     /** The URL, or nothing if the text is not an absolute HTTP URL or holds user info. */
-    static Optional<Url> parse(String text) {
+    public static Optional<Url> parse(String text) {
         Matcher url = ABSOLUTE.matcher(text.strip());
         if (!url.matches()) {
             return Optional.empty();
@@ -63,7 +63,7 @@ record Url(String scheme, String host, int port, String path, @Nullable String q
     }
 
     /** The URL that a {@code Location} header names, seen from here. */
-    Optional<Url> resolve(String location) {
+    public Optional<Url> resolve(String location) {
         String text = location.strip();
         if (text.startsWith("//")) {
             return parse(scheme + ":" + text);
@@ -80,23 +80,28 @@ record Url(String scheme, String host, int port, String path, @Nullable String q
         return parse(origin() + path.substring(0, path.lastIndexOf('/') + 1) + text);
     }
 
-    Url withQuery(@Nullable String other) {
+    public Url withQuery(@Nullable String other) {
         // given raw: a line end or a space would end the request line, a # starts a fragment
         String encoded =
                 other == null || other.isEmpty() ? null : encode(other, false).replace("#", "%23");
         return new Url(scheme, host, port, path, encoded);
     }
 
-    String origin() {
-        return scheme + "://" + host + (isDefaultPort() ? "" : ":" + port);
+    public String origin() {
+        return scheme + "://" + authority();
     }
 
-    boolean isDefaultPort() {
+    /** The host, with its port unless that is the scheme's own. */
+    public String authority() {
+        return host + (isDefaultPort() ? "" : ":" + port);
+    }
+
+    public boolean isDefaultPort() {
         return port == defaultPort(scheme);
     }
 
     /** Path and query, as they stand in the request line. */
-    String target() {
+    public String target() {
         return query == null ? path : path + "?" + query;
     }
 

@@ -13,9 +13,11 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelnango.embedded.proxy;
+package io.github.camelnango.embedded.proxy.body;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
@@ -28,18 +30,30 @@ import org.jspecify.annotations.Nullable;
  * @param entity the content
  * @param contentType its content type; {@code null} to send none
  */
-record EncodedBody(HttpEntity entity, @Nullable String contentType) {
+public record EncodedBody(HttpEntity entity, @Nullable String contentType) {
 
-    static EncodedBody of(byte[] bytes, @Nullable String contentType) {
+    public static EncodedBody of(byte[] bytes, @Nullable String contentType) {
         return new EncodedBody(new ByteArrayEntity(bytes, null), contentType);
     }
 
-    static EncodedBody of(String text, @Nullable String contentType) {
+    public static EncodedBody of(String text, @Nullable String contentType) {
         return of(text.getBytes(StandardCharsets.UTF_8), contentType);
     }
 
-    static EncodedBody of(InputStream stream, @Nullable String contentType) {
+    public static EncodedBody of(InputStream stream, @Nullable String contentType) {
         return new EncodedBody(new InputStreamEntity(stream, -1, null), contentType);
+    }
+
+    /** The content as text; empty if it can be read only once, or is sent in parts. */
+    public String text() {
+        if (!entity.isRepeatable() || contentType != null && contentType.startsWith("multipart/")) {
+            return "";
+        }
+        try (InputStream content = entity.getContent()) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** May hold credentials. */

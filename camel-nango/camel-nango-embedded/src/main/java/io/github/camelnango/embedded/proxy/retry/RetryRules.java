@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelnango.embedded.proxy;
+package io.github.camelnango.embedded.proxy.retry;
 
 import io.github.camelnango.api.ProxyRequest;
 import io.github.camelnango.embedded.provider.Provider;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * it answered 503 with {@code Retry-After}; and on statuses that the caller names. With strict compatibility Nango's rule
  * holds: they are repeated like others, and only headers that the provider's entry names are looked at.
  */
-final class RetryRules {
+public final class RetryRules {
     private static final Set<String> UNSAFE = Set.of("POST", "PATCH");
     private static final Duration LONGEST_ASKED = Duration.ofHours(1);
     private static final Duration LONGEST_OWN = Duration.ofMinutes(10);
@@ -45,7 +45,7 @@ final class RetryRules {
 
     private final boolean strict;
 
-    RetryRules(boolean strict) {
+    public RetryRules(boolean strict) {
         this.strict = strict;
     }
 
@@ -53,13 +53,13 @@ final class RetryRules {
      * @param pause before the next attempt; {@code null} if there is none
      * @param reason why, in one word
      */
-    record Decision(@Nullable Duration pause, String reason) {
+    public record Decision(@Nullable Duration pause, String reason) {
         private static final Decision NO = new Decision(null, "not_retryable");
         private static final Decision UNSAFE = new Decision(null, "not_idempotent");
     }
 
     /** After no answer came; {@code attempt} counts from 0. */
-    Decision afterNetworkError(ProxyRequest request, String code, int attempt) {
+    public Decision afterNetworkError(ProxyRequest request, String code, int attempt) {
         if (!NetworkErrors.isRetryable(code)) {
             return Decision.NO;
         }
@@ -70,7 +70,8 @@ final class RetryRules {
     }
 
     /** After an answer with an error; {@code attempt} counts from 0. */
-    Decision afterAnswer(ProxyRequest request, Provider.Retry provider, Answer answer, int attempt, Instant now) {
+    public Decision afterAnswer(
+            ProxyRequest request, Provider.Retry provider, Answer answer, int attempt, Instant now) {
         boolean asked = request.retryOn().contains(answer.status());
         boolean exhausted = isExhausted(provider, answer);
         if (!isListed(provider, answer.status()) && !asked && !exhausted) {
@@ -89,7 +90,7 @@ final class RetryRules {
         return strict || request.retryUnsafe() || !UNSAFE.contains(request.method());
     }
 
-    static boolean isExhausted(Provider.Retry provider, Answer answer) {
+    public static boolean isExhausted(Provider.Retry provider, Answer answer) {
         return provider.remaining() != null
                 && "0".equals(answer.header(provider.remaining().toLowerCase(Locale.ROOT)));
     }

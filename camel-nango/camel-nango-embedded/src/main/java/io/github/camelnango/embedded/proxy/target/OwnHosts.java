@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelnango.embedded.proxy;
+package io.github.camelnango.embedded.proxy.target;
 
 import java.util.List;
 import java.util.Locale;
@@ -25,14 +25,14 @@ import java.util.Locale;
  * @param bases the provider's base URL, and one that script or route chose in its place
  * @param allowed host names, {@code *.example.com} for all below a domain
  */
-record OwnHosts(List<Url> bases, List<String> allowed) {
+public record OwnHosts(List<Url> bases, List<String> allowed) {
 
-    OwnHosts {
+    public OwnHosts {
         bases = List.copyOf(bases);
         allowed = List.copyOf(allowed);
     }
 
-    boolean trusts(Url url) {
+    public boolean trusts(Url url) {
         if (bases.stream().anyMatch(base -> isSame(base, url))) {
             return true;
         }

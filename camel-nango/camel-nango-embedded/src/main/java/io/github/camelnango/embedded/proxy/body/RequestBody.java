@@ -13,13 +13,14 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelnango.embedded.proxy;
+package io.github.camelnango.embedded.proxy.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelnango.api.HttpBody;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.NangoValidationException;
+import io.github.camelnango.embedded.json.JsonText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Encodes a request's body as axios would, with the provider's own members merged in. */
-final class RequestBody {
+public final class RequestBody {
     private static final Set<String> METHODS = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final String JSON = "application/json";
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -36,7 +37,7 @@ final class RequestBody {
     private RequestBody() {}
 
     /** Whether requests of the method carry a body; one that is given for others is not sent. */
-    static boolean isAllowed(String method) {
+    public static boolean isAllowed(String method) {
         return METHODS.contains(method);
     }
 
@@ -47,7 +48,7 @@ final class RequestBody {
      * @param contentType what caller or provider say it is; {@code null} if they do not
      * @return {@code null} for no body
      */
-    static @Nullable EncodedBody encode(
+    public static @Nullable EncodedBody encode(
             @Nullable HttpBody body, Map<String, Object> injected, @Nullable String contentType, String method) {
         if (!isAllowed(method)) {
             return null;

@@ -13,10 +13,11 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelnango.embedded.proxy;
+package io.github.camelnango.embedded.proxy.body;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.camelnango.embedded.json.JsonText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -29,10 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param text the piece; for a string its content
  * @param length elements of an array, characters of a string, else -1
  */
-record JsonSlice(JsonToken kind, String text, int length) {
+public record JsonSlice(JsonToken kind, String text, int length) {
 
     /** What stands at the path in lodash's notation, {@code null} for nothing; the whole text for no path. */
-    static @Nullable JsonSlice at(String json, @Nullable String path) {
+    public static @Nullable JsonSlice at(String json, @Nullable String path) {
         if (path == null || path.isEmpty()) {
             return find(json, List.of());
         }
@@ -42,7 +43,7 @@ record JsonSlice(JsonToken kind, String text, int length) {
     }
 
     /** The piece as JSON. */
-    String json() {
+    public String json() {
         return kind == JsonToken.VALUE_STRING ? JsonText.quote(text) : text;
     }
 

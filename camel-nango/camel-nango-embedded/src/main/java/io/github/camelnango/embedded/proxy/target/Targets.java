@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelnango.embedded.proxy;
+package io.github.camelnango.embedded.proxy.target;
 
 import io.github.camelnango.api.Connection;
 import io.github.camelnango.api.NangoException;
@@ -29,10 +29,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where a request goes, by Nango's rules for base URLs and endpoints, and which hosts may get credentials for it. */
-final class Targets {
+public final class Targets {
     private Targets() {}
 
-    static Url url(ProxyRequest request, Connection connection, RequestCredentials credentials, Instant now) {
+    public static Url url(ProxyRequest request, Connection connection, RequestCredentials credentials, Instant now) {
         String provider = credentials.baseUrl();
         String override = override(request, connection);
         String base = override.isEmpty() ? provider : override;
@@ -59,7 +59,7 @@ final class Targets {
         return url.withQuery(QueryString.merge(url.query(), request.query()));
     }
 
-    static OwnHosts own(
+    public static OwnHosts own(
             ProxyRequest request,
             Connection connection,
             RequestCredentials credentials,

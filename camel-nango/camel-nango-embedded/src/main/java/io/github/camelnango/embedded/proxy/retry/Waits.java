@@ -13,14 +13,14 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelnango.embedded.proxy;
+package io.github.camelnango.embedded.proxy.retry;
 
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Runs something later; no thread is held meanwhile. Tests move the time by hand. */
-interface Waits extends AutoCloseable {
+public interface Waits extends AutoCloseable {
 
     /** Runs the task after the wait, on a thread that must not be blocked. */
     void after(Duration wait, Runnable task);

@@ -13,22 +13,22 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelnango.embedded.proxy;
+package io.github.camelnango.embedded.proxy.target;
 
 import io.github.camelnango.api.ProxyRequest;
 
 /** How messages name a request: method, path as the caller gave it, integration and connection; never the query. */
-final class Subject {
+public final class Subject {
 
     private Subject() {}
 
-    static String of(ProxyRequest request) {
+    public static String of(ProxyRequest request) {
         return request.method() + " " + path(request) + " of integration "
                 + request.connection().integration() + ", connection "
                 + request.connection().id();
     }
 
-    static String path(ProxyRequest request) {
+    public static String path(ProxyRequest request) {
         String path = request.endpoint().split("[?#]", 2)[0];
         return path.startsWith("/") || path.contains("://") ? path : "/" + path;
     }

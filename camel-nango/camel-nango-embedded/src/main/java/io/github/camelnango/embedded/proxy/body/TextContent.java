@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelnango.embedded.proxy;
+package io.github.camelnango.embedded.proxy.body;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -26,7 +26,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.jspecify.annotations.Nullable;
 
 /** Tells text from binary content and decodes it; a byte order mark is left out. */
-final class TextContent {
+public final class TextContent {
     // what axios would make text of is text only if it says so: all else is destroyed by decoding it
     private static final Set<String> SUBTYPES = Set.of(
             "json",
@@ -43,7 +43,7 @@ final class TextContent {
     private TextContent() {}
 
     /** Whether the type is one of text; no type counts as one. */
-    static boolean isTextual(@Nullable String contentType) {
+    public static boolean isTextual(@Nullable String contentType) {
         if (contentType == null || contentType.isBlank()) {
             return true;
         }
@@ -57,12 +57,12 @@ final class TextContent {
     }
 
     /** The text, with replacement characters for what is not valid in the charset. */
-    static String lenient(byte[] bytes, @Nullable String contentType) {
+    public static String lenient(byte[] bytes, @Nullable String contentType) {
         return withoutMark(new String(bytes, charset(contentType)));
     }
 
     /** The text, or nothing if the bytes are not valid in the charset. */
-    static Optional<String> strict(byte[] bytes, @Nullable String contentType) {
+    public static Optional<String> strict(byte[] bytes, @Nullable String contentType) {
         try {
             return Optional.of(withoutMark(charset(contentType)
                     .newDecoder()
