@@ -89,6 +89,13 @@ public final class NangoConstants {
 
     @Metadata(
             label = "producer",
+            description =
+                    "Leave alone records that others changed after this position; afterwards the position for the next write.",
+            javaType = "String")
+    public static final String UNLESS_MODIFIED_AFTER = Headers.UNLESS_MODIFIED_AFTER;
+
+    @Metadata(
+            label = "producer",
             description = "Where to go on listing; absent when there is no more now.",
             javaType = "String")
     public static final String NEXT_CURSOR = Headers.NEXT_CURSOR;

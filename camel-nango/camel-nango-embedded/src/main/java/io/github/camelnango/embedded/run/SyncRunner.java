@@ -38,6 +38,7 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs syncs, never two of one connection and variant at once. Thread-safe. */
@@ -132,8 +133,9 @@ final class SyncRunner {
 
     private List<String> clear(List<Dataset> datasets) {
         return datasets.stream()
-                .map(dataset ->
-                        "Cleared " + services.records().clear(dataset) + " records for model " + dataset.model())
+                .flatMap(dataset -> Stream.of(
+                        "Clearing records for model " + dataset.model() + "...",
+                        "Cleared " + services.records().clear(dataset) + " records for model " + dataset.model() + "."))
                 .toList();
     }
 

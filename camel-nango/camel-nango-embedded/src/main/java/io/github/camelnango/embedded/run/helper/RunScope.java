@@ -25,6 +25,7 @@ import io.github.camelnango.embedded.run.call.RunCalls;
 import io.github.camelnango.embedded.run.call.RunGate;
 import io.github.camelnango.embedded.run.call.StateChanges;
 import io.github.camelnango.embedded.run.memory.Checkpoints;
+import io.github.camelnango.embedded.run.record.Merging;
 import io.github.camelnango.embedded.run.record.RecordPages;
 import io.github.camelnango.embedded.run.record.RunRecords;
 import io.github.camelnango.embedded.run.service.RunServices;
@@ -61,9 +62,13 @@ public final class RunScope {
         new ActionMethods(calls, order, log).addTo(methods);
         new CheckpointMethods(run, checkpoints, order, records, gate, io).addTo(methods);
         new LogMethods(log).addTo(methods);
-        this.recordMethods = new RecordMethods(calls, definition, order, records, new RecordPages(services));
+        RunModels models = new RunModels(definition);
+        Merging merging = new Merging();
+        this.recordMethods =
+                new RecordMethods(calls, models, order, records, merging, new RecordPages(services));
         if (definition.name().kind() == FunctionKind.SYNC) {
             recordMethods.addTo(methods);
+            new MergingMethods(run, services, order, log, merging, models).addTo(methods);
         }
         this.nango = new RunNango(run, gate, methods);
     }
