@@ -43,7 +43,11 @@ final class FrozenSettings {
                         ByteSize.parse("heapSize", options.getHeapSize())),
                 limits(options),
                 new NangoSettings.Http(
-                        list(options.getProviders()), list(options.getAllowedHosts()), options.getHttpOptions(), ssl),
+                        list(options.getProviders()),
+                        list(options.getAllowedHosts()),
+                        options.getHttpOptions(),
+                        ssl,
+                        options.getWebhookBaseUrl()),
                 options.isStrictCompatibility(),
                 io,
                 clock == null ? Clock.systemUTC() : clock);

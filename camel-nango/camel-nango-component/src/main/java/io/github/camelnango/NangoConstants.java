@@ -96,6 +96,12 @@ public final class NangoConstants {
 
     @Metadata(
             label = "producer",
+            description = "Public address to which the integration's provider sends webhooks.",
+            javaType = "String")
+    public static final String WEBHOOK_URL = Headers.WEBHOOK_URL;
+
+    @Metadata(
+            label = "producer",
             description = "Where to go on listing; absent when there is no more now.",
             javaType = "String")
     public static final String NEXT_CURSOR = Headers.NEXT_CURSOR;

@@ -104,18 +104,21 @@ public record NangoSettings(
     }
 
     /**
-     * How providers are reached.
+     * How providers are reached, and how they reach us.
      *
      * @param providers catalogue files in the providers.yaml format, later ones win; the built-in one comes first
      * @param allowedHosts hosts that may get credentials beside the provider's own, {@code *.example.com} for a domain
      * @param options endpoint options of camel-http, such as {@code connectTimeout} or {@code proxyHost}
      * @param ssl TLS settings; {@code null} for the JVM's
+     * @param webhookBaseUrl public address under which providers reach us, without the integration; {@code null} if
+     *     they do not
      */
     public record Http(
             List<String> providers,
             List<String> allowedHosts,
             Map<String, Object> options,
-            @Nullable SSLContextParameters ssl) {
+            @Nullable SSLContextParameters ssl,
+            @Nullable String webhookBaseUrl) {
         /** The built-in catalogue and the JVM's own TLS. */
         public static final Http DEFAULTS = new Http(List.of(), List.of(), Map.of(), null);
 
@@ -123,6 +126,15 @@ public record NangoSettings(
             providers = List.copyOf(providers);
             allowedHosts = List.copyOf(allowedHosts);
             options = Map.copyOf(options);
+        }
+
+        /** Settings of a runtime that providers do not reach. */
+        public Http(
+                List<String> providers,
+                List<String> allowedHosts,
+                Map<String, Object> options,
+                @Nullable SSLContextParameters ssl) {
+            this(providers, allowedHosts, options, ssl, null);
         }
     }
 }

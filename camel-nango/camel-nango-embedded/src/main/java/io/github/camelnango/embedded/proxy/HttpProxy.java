@@ -21,6 +21,8 @@ import io.github.camelnango.api.Integrations;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.Pages;
+import io.github.camelnango.api.PlainRequest;
+import io.github.camelnango.api.PlainResponse;
 import io.github.camelnango.api.Proxy;
 import io.github.camelnango.api.ProxyRequest;
 import io.github.camelnango.api.ProxyResponse;
@@ -57,7 +59,7 @@ public final class HttpProxy implements Proxy, AutoCloseable {
     private final ProviderClient client;
     private final Waits waits;
     private final CallServices services;
-    private final Set<CompletableFuture<ProxyResponse>> open = ConcurrentHashMap.newKeySet();
+    private final Set<CompletableFuture<?>> open = ConcurrentHashMap.newKeySet();
 
     /**
      * @param context builds the HTTP client
@@ -91,6 +93,15 @@ public final class HttpProxy implements Proxy, AutoCloseable {
     @Override
     public CompletionStage<ProxyResponse> send(ProxyRequest request) {
         CompletableFuture<ProxyResponse> result = new Call(services, request).start();
+        return remembered(result);
+    }
+
+    /** Sends a request without credentials, once, following redirects. A result that is cancelled ends the request. */
+    public CompletableFuture<PlainResponse> fetch(PlainRequest request) {
+        return remembered(new PlainCall(client, services.reader(), request).start(services.io()));
+    }
+
+    private <T> CompletableFuture<T> remembered(CompletableFuture<T> result) {
         open.add(result);
         result.whenComplete((response, failure) -> open.remove(result));
         return result;

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
@@ -71,12 +72,17 @@ final class ResponseReader {
 
     /** The whole body. */
     byte[] bytes(ClassicHttpResponse response, ProxyRequest request) throws IOException {
+        return bytes(response, () -> Subject.of(request));
+    }
+
+    /** @param subject names the request in the message of a failure */
+    byte[] bytes(ClassicHttpResponse response, Supplier<String> subject) throws IOException {
         HttpEntity entity = response.getEntity();
         if (entity == null) {
             return new byte[0];
         }
         if (entity.getContentLength() > limit) {
-            throw tooLarge(request);
+            throw tooLarge(subject.get());
         }
         ByteArrayOutputStream out =
                 new ByteArrayOutputStream((int) Math.min(1 << 20, Math.max(1024, entity.getContentLength())));
@@ -85,7 +91,7 @@ final class ResponseReader {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 if (out.size() + (long) n > limit) {
                     response.close();
-                    throw tooLarge(request);
+                    throw tooLarge(subject.get());
                 }
                 out.write(buffer, 0, n);
             }
@@ -127,10 +133,10 @@ final class ResponseReader {
         return start.startsWith("{") || start.startsWith("[");
     }
 
-    private NangoException tooLarge(ProxyRequest request) {
+    private NangoException tooLarge(String subject) {
         return new NangoException(
                 "response_too_large",
-                Subject.of(request) + ": the answer is larger than the limit of " + limit
+                subject + ": the answer is larger than the limit of " + limit
                         + " bytes; ask for smaller pages, or raise the component's option maxResponseSize");
     }
 }

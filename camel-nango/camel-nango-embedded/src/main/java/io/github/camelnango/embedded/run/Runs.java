@@ -28,7 +28,7 @@ import io.github.camelnango.api.RunResult;
 import io.github.camelnango.api.ScriptLoader;
 import io.github.camelnango.api.SyncRequest;
 import io.github.camelnango.api.SyncSchedule;
-import io.github.camelnango.embedded.run.memory.Checkpoints;
+import io.github.camelnango.embedded.run.memory.RunMemory;
 import io.github.camelnango.embedded.run.memory.SyncMemory;
 import io.github.camelnango.embedded.run.memory.SyncStates;
 import io.github.camelnango.embedded.run.schedule.ScheduleServices;
@@ -64,12 +64,12 @@ public final class Runs implements Functions, AutoCloseable {
     public Runs(RunServices services, Store store, List<ScriptLoader> loaders) {
         this.services = services;
         functions = new FunctionRegistry(loaders);
-        Checkpoints checkpoints = new Checkpoints(store);
+        RunMemory kept = RunMemory.of(store, services.settings().clock());
         SyncStates states = new SyncStates(store);
         RunFactory facts = new RunFactory(services);
-        Runner runner = new Runner(services, checkpoints, running);
+        Runner runner = new Runner(services, kept, running);
         actions = new ActionRunner(functions, running, facts, runner, services.settings());
-        SyncMemory memory = new SyncMemory(states, checkpoints, services.windows());
+        SyncMemory memory = new SyncMemory(states, kept.checkpoints(), services.windows());
         syncs = new SyncRunner(functions, running, facts, runner, memory, services);
         schedules = new Schedules(new ScheduleServices(
                 services.connections(),

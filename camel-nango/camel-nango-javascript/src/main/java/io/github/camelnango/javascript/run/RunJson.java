@@ -40,12 +40,13 @@ final class RunJson {
         return "{\"entry\":" + JsonText.quote(script.compiled().entry())
                 + ",\"handler\":\"" + handler
                 + "\",\"kind\":" + JsonText.quote(run.function().kind().id())
-                + ",\"run\":" + properties(script.definition(), run)
+                + ",\"run\":" + properties(script, run)
                 + (input == null ? "" : ",\"input\":" + input.text())
                 + "}";
     }
 
-    private static ObjectNode properties(FunctionDefinition definition, Run run) {
+    private static ObjectNode properties(LoadedScript script, Run run) {
+        FunctionDefinition definition = script.definition();
         ObjectNode node = JSON.createObjectNode()
                 .put("connectionId", run.connection().id())
                 .put("providerConfigKey", run.connection().integration())
@@ -61,6 +62,7 @@ final class RunJson {
         node.putObject("runnerFlags");
         node.set("syncConfig", config(definition));
         if (definition.name().kind() == FunctionKind.SYNC) {
+            node.set("attributes", JSON.valueToTree(script.yaml().attributes()));
             node.put("syncId", syncId(run))
                     .put("syncJobId", jobId(run))
                     .put("variant", run.variant())

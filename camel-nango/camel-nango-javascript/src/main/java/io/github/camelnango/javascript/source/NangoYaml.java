@@ -101,6 +101,11 @@ public record NangoYaml(Map<String, Object> entry, Map<String, Optional<Stamp>> 
         return value == null ? null : value.toString().trim();
     }
 
+    /** Settings of the author's own; empty if there are none. */
+    public Map<String, Object> attributes() {
+        return child(entry, "attributes");
+    }
+
     public boolean flag(String key, boolean otherwise) {
         return entry.get(key) instanceof Boolean value ? value : otherwise;
     }

@@ -24,7 +24,7 @@ import io.github.camelnango.api.Secret;
 import io.github.camelnango.embedded.run.call.RunCalls;
 import io.github.camelnango.embedded.run.call.RunGate;
 import io.github.camelnango.embedded.run.call.StateChanges;
-import io.github.camelnango.embedded.run.memory.Checkpoints;
+import io.github.camelnango.embedded.run.memory.RunMemory;
 import io.github.camelnango.embedded.run.record.Merging;
 import io.github.camelnango.embedded.run.record.RecordPages;
 import io.github.camelnango.embedded.run.record.RunRecords;
@@ -45,10 +45,12 @@ public final class RunScope {
     private final RunLog log;
     private final HttpMethods http;
     private final RecordMethods recordMethods;
+    private final LockMethods locks;
+    private final FetchMethods fetch;
     private final Nango nango;
 
     /** Reads the environment's log level: blocks. */
-    public RunScope(Run run, FunctionDefinition definition, RunServices services, Checkpoints checkpoints) {
+    public RunScope(Run run, FunctionDefinition definition, RunServices services, RunMemory memory) {
         this.run = run;
         this.log = new RunLog(run, services.history(), services.settings().clock(), threshold(services));
         RunCalls calls = new RunCalls(services.calls(), run, gate);
@@ -60,8 +62,14 @@ public final class RunScope {
         new ConnectionMethods(calls, services.connectionView(), memo, log.mask()).addTo(methods);
         new MetadataMethods(calls, order, memo).addTo(methods);
         new ActionMethods(calls, order, log).addTo(methods);
-        new CheckpointMethods(run, checkpoints, order, records, gate, io).addTo(methods);
+        new CheckpointMethods(run, memory.checkpoints(), order, records, gate, io).addTo(methods);
         new LogMethods(log).addTo(methods);
+        boolean strict = services.settings().strictCompatibility();
+        new IntegrationMethods(calls, memo, log.mask(), strict).addTo(methods);
+        this.locks = new LockMethods(run.id(), memory.locks(), order, io);
+        locks.addTo(methods);
+        this.fetch = new FetchMethods(services.plainHttp());
+        fetch.addTo(methods);
         RunModels models = new RunModels(definition);
         Merging merging = new Merging();
         this.recordMethods =
@@ -114,8 +122,10 @@ public final class RunScope {
         return order.end(triggered).thenRun(records::requireCheckpoint);
     }
 
-    /** Frees what the function left open. */
+    /** Frees what the function left open: blocks for a moment. */
     public void close() {
         http.close();
+        fetch.close();
+        locks.close(log);
     }
 }
