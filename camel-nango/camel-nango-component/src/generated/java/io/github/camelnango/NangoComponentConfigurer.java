@@ -106,6 +106,8 @@ public class NangoComponentConfigurer extends PropertyConfigurerSupport implemen
         case "variant": getOrCreateConfiguration(target).setVariant(property(camelContext, java.lang.String.class, value)); return true;
         case "webhookbaseurl":
         case "webhookBaseUrl": target.setWebhookBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhooktimeout":
+        case "webhookTimeout": target.setWebhookTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         default: return false;
         }
     }
@@ -194,6 +196,8 @@ public class NangoComponentConfigurer extends PropertyConfigurerSupport implemen
         case "variant": return java.lang.String.class;
         case "webhookbaseurl":
         case "webhookBaseUrl": return java.lang.String.class;
+        case "webhooktimeout":
+        case "webhookTimeout": return long.class;
         default: return null;
         }
     }
@@ -278,6 +282,8 @@ public class NangoComponentConfigurer extends PropertyConfigurerSupport implemen
         case "variant": return getOrCreateConfiguration(target).getVariant();
         case "webhookbaseurl":
         case "webhookBaseUrl": return target.getWebhookBaseUrl();
+        case "webhooktimeout":
+        case "webhookTimeout": return target.getWebhookTimeout();
         default: return null;
         }
     }

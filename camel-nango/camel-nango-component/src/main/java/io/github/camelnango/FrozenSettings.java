@@ -68,6 +68,7 @@ final class FrozenSettings {
                 Duration.ofMillis(options.getActionTimeout()),
                 Duration.ofMillis(options.getSyncTimeout()),
                 Duration.ofMillis(options.getOnEventTimeout()),
+                Duration.ofMillis(options.getWebhookTimeout()),
                 ByteSize.parse("maxOutputSize", options.getMaxOutputSize()),
                 ByteSize.parse("maxResponseSize", options.getMaxResponseSize()),
                 options.getActionDepth());

@@ -87,6 +87,7 @@ public record NangoSettings(
      * @param actionTimeout longest run of an action
      * @param syncTimeout longest run of a sync
      * @param onEventTimeout longest run of an on-event function
+     * @param webhookTimeout longest run of a webhook handler
      * @param outputBytes largest output of an action, in bytes of JSON
      * @param responseBytes largest response of a provider that is read into memory
      * @param actionDepth how deep actions may trigger actions
@@ -95,12 +96,31 @@ public record NangoSettings(
             Duration actionTimeout,
             Duration syncTimeout,
             Duration onEventTimeout,
+            Duration webhookTimeout,
             long outputBytes,
             long responseBytes,
             int actionDepth) {
         /** Nango's documented limits, with 50 MB for a response and 10 levels of actions. */
         public static final Limits DEFAULTS = new Limits(
                 Duration.ofMinutes(15), Duration.ofHours(24), Duration.ofMinutes(5), 2L << 20, 50L << 20, 10);
+
+        /** Limits with Nango's for webhook handlers, an hour. */
+        public Limits(
+                Duration actionTimeout,
+                Duration syncTimeout,
+                Duration onEventTimeout,
+                long outputBytes,
+                long responseBytes,
+                int actionDepth) {
+            this(
+                    actionTimeout,
+                    syncTimeout,
+                    onEventTimeout,
+                    Duration.ofHours(1),
+                    outputBytes,
+                    responseBytes,
+                    actionDepth);
+        }
     }
 
     /**

@@ -47,28 +47,34 @@ final class RunFactory {
             String variant,
             @Nullable Instant lastSyncDate,
             @Nullable String origin) {
-        return run(function, connection, variant, lastSyncDate, null, 0, origin);
+        return run(function, connection, FunctionKind.SYNC.id(), variant, lastSyncDate, null, 0, origin);
     }
 
     /** A run of an action or an on-event function. */
     Run other(Function function, Connection connection, @Nullable String parent, int depth, @Nullable String origin) {
-        return run(function, connection, Dataset.BASE_VARIANT, null, parent, depth, origin);
+        String type = function.definition().name().kind().id();
+        return run(function, connection, type, Dataset.BASE_VARIANT, null, parent, depth, origin);
+    }
+
+    /** A run of a sync's webhook handler. */
+    Run webhook(Function function, Connection connection, @Nullable String origin) {
+        return run(function, connection, "webhook", Dataset.BASE_VARIANT, null, null, 0, origin);
     }
 
     private Run run(
             Function function,
             Connection connection,
+            String scriptType,
             String variant,
             @Nullable Instant lastSyncDate,
             @Nullable String parent,
             int depth,
             @Nullable String origin) {
-        FunctionKind kind = function.definition().name().kind();
         return new Run(
                 UUID.randomUUID().toString(),
                 function.definition().name(),
                 function.definition().revision(),
-                kind.id(),
+                scriptType,
                 connection.ref(),
                 connection.number(),
                 connection.provider(),

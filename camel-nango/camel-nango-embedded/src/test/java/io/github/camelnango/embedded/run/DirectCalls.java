@@ -100,7 +100,7 @@ public final class DirectCalls implements HelperCalls {
                                 (Json) call.body(),
                                 run.id()))
                         .thenApply(result -> reply(result.output()));
-            case "sync" ->
+            case "sync" -> call.operation().equals("start") ? start(call, connectionId) :
                 runtime.functions()
                         .runSync(new SyncRequest(
                                 new ConnectionRef(call.integration(), connectionId),
@@ -186,6 +186,12 @@ public final class DirectCalls implements HelperCalls {
         String payload = record.payload().text();
         return payload.substring(0, payload.lastIndexOf('}')) + ",\"_nango_metadata\":{\"cursor\":\"" + record.cursor()
                 + "\",\"last_modified_at\":\"" + record.lastModifiedAt() + "\"}}";
+    }
+
+    private CompletionStage<HelperReply> start(HelperCall call, String connectionId) {
+        String variant = (String) call.headers().get("CamelNangoVariant");
+        runtime.functions().start(new ConnectionRef(call.integration(), connectionId), call.name(), variant);
+        return done(reply(null));
     }
 
     private HelperReply metadata(HelperCall call, ConnectionRef connection) {
