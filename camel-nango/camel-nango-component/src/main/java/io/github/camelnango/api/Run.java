@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param depth 0 for a run that no other run triggered, 1 for one triggered by such a run, and so on
  * @param startedAt when it started
  * @param origin which endpoint asked: opaque to the runtime, which takes it from the request; {@code null} for none
+ * @param emptyCache whether the records of the sync's models were removed before it
  */
 public record Run(
         String id,
@@ -51,12 +52,47 @@ public record Run(
         @Nullable String parent,
         int depth,
         Instant startedAt,
-        @Nullable String origin) {
+        @Nullable String origin,
+        boolean emptyCache) {
 
     public Run {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(function, "function");
         Objects.requireNonNull(connection, "connection");
+    }
+
+    /** A run that found its records as they were. */
+    public Run(
+            String id,
+            FunctionName function,
+            String revision,
+            String scriptType,
+            ConnectionRef connection,
+            long connectionNumber,
+            String provider,
+            String environment,
+            String variant,
+            @Nullable Instant lastSyncDate,
+            @Nullable String parent,
+            int depth,
+            Instant startedAt,
+            @Nullable String origin) {
+        this(
+                id,
+                function,
+                revision,
+                scriptType,
+                connection,
+                connectionNumber,
+                provider,
+                environment,
+                variant,
+                lastSyncDate,
+                parent,
+                depth,
+                startedAt,
+                origin,
+                false);
     }
 
     /** A run without origin. */

@@ -46,19 +46,21 @@ final class RunFactory {
             Connection connection,
             String variant,
             @Nullable Instant lastSyncDate,
+            boolean emptyCache,
             @Nullable String origin) {
-        return run(function, connection, FunctionKind.SYNC.id(), variant, lastSyncDate, null, 0, origin);
+        return run(
+                function, connection, FunctionKind.SYNC.id(), variant, lastSyncDate, emptyCache, null, 0, origin);
     }
 
     /** A run of an action or an on-event function. */
     Run other(Function function, Connection connection, @Nullable String parent, int depth, @Nullable String origin) {
         String type = function.definition().name().kind().id();
-        return run(function, connection, type, Dataset.BASE_VARIANT, null, parent, depth, origin);
+        return run(function, connection, type, Dataset.BASE_VARIANT, null, false, parent, depth, origin);
     }
 
     /** A run of a sync's webhook handler. */
     Run webhook(Function function, Connection connection, @Nullable String origin) {
-        return run(function, connection, "webhook", Dataset.BASE_VARIANT, null, null, 0, origin);
+        return run(function, connection, "webhook", Dataset.BASE_VARIANT, null, false, null, 0, origin);
     }
 
     private Run run(
@@ -67,6 +69,7 @@ final class RunFactory {
             String scriptType,
             String variant,
             @Nullable Instant lastSyncDate,
+            boolean emptyCache,
             @Nullable String parent,
             int depth,
             @Nullable String origin) {
@@ -85,6 +88,7 @@ final class RunFactory {
                 depth,
                 // What the store keeps: a date that is read back is the one that was written.
                 services.settings().clock().instant().truncatedTo(ChronoUnit.MICROS),
-                origin);
+                origin,
+                emptyCache);
     }
 }

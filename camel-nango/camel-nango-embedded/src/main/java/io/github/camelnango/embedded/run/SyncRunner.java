@@ -117,13 +117,15 @@ final class SyncRunner {
         if (request.reset()) {
             memory.reset(connection.number(), request.sync(), request.variant(), datasets);
         }
+        boolean emptyCache = request.reset() && request.emptyCache();
         Run run = runs.sync(
                 function,
                 connection,
                 request.variant(),
                 memory.lastSyncDate(connection.number(), request.sync(), request.variant()),
+                emptyCache,
                 request.origin());
-        List<String> cleared = request.reset() && request.emptyCache() ? clear(datasets) : List.of();
+        List<String> cleared = emptyCache ? clear(datasets) : List.of();
         Runner.Limit limit =
                 new Runner.Limit("syncTimeout", services.settings().limits().syncTimeout());
         ActiveRun active = runner.start(function, run, null, limit, (scope, output) -> end(scope, definition, output));

@@ -66,7 +66,8 @@ final class RunJson {
             node.put("syncId", syncId(run))
                     .put("syncJobId", jobId(run))
                     .put("variant", run.variant())
-                    .put("track_deletes", definition.trackDeletes());
+                    .put("track_deletes", definition.trackDeletes())
+                    .put("emptyCache", run.emptyCache());
             if (run.lastSyncDate() != null) {
                 node.put("lastSyncDate", run.lastSyncDate().toString());
             }

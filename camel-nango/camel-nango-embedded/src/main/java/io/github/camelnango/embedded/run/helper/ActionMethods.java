@@ -15,6 +15,7 @@
  */
 package io.github.camelnango.embedded.run.helper;
 
+import io.github.camelnango.embedded.run.call.ActionFailure;
 import io.github.camelnango.api.ConnectionRef;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.embedded.run.call.Replies;

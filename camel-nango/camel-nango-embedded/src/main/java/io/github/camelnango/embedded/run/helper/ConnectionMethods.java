@@ -15,6 +15,9 @@
  */
 package io.github.camelnango.embedded.run.helper;
 
+import io.github.camelnango.embedded.run.call.SecretMask;
+import io.github.camelnango.embedded.run.call.RunMemo;
+import io.github.camelnango.embedded.run.call.ApiFailure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

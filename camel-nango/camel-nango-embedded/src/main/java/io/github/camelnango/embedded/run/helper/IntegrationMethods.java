@@ -15,6 +15,8 @@
  */
 package io.github.camelnango.embedded.run.helper;
 
+import io.github.camelnango.embedded.run.call.SecretMask;
+import io.github.camelnango.embedded.run.call.RunMemo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelnango.api.ConnectionRef;

@@ -15,6 +15,7 @@
  */
 package io.github.camelnango.embedded.run.helper;
 
+import io.github.camelnango.embedded.run.call.RunMemo;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelnango.api.ConnectionRef;
 import io.github.camelnango.api.Json;

@@ -15,6 +15,7 @@
  */
 package io.github.camelnango.embedded.run.helper;
 
+import io.github.camelnango.embedded.run.call.SecretMask;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.LogEntry;
 import io.github.camelnango.api.LogLevel;

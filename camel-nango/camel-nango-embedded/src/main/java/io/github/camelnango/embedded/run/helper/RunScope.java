@@ -15,6 +15,7 @@
  */
 package io.github.camelnango.embedded.run.helper;
 
+import io.github.camelnango.embedded.run.call.RunMemo;
 import io.github.camelnango.api.FunctionDefinition;
 import io.github.camelnango.api.FunctionKind;
 import io.github.camelnango.api.LogLevel;
