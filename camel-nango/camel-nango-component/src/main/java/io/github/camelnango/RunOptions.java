@@ -129,7 +129,7 @@ abstract class RunOptions extends EnvironmentOptions {
         return onEventTimeout;
     }
 
-    /** Longest run of an on-event function, in milliseconds or as text such as 5m. Such functions load; events that run them come later. */
+    /** Longest run of an on-event function, in milliseconds or as text such as 5m. */
     public void setOnEventTimeout(long onEventTimeout) {
         this.onEventTimeout = onEventTimeout;
     }

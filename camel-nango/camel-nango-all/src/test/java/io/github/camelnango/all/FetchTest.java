@@ -43,7 +43,9 @@ class FetchTest extends ScriptTest {
                 return { status: r.status, statusText: r.statusText, ok: r.ok, url: r.url, redirected: r.redirected, type: r.type, used: [r.bodyUsed, copy.bodyUsed],
                     header: r.headers.get('Content-Type'), text, bytes: (await copy.arrayBuffer()).byteLength };
                 """);
-        action("plain", "return (await fetch(input.url, { method: 'POST', body: new URLSearchParams({ a: 'b c' }) })).json();");
+        action(
+                "plain",
+                "return (await fetch(input.url, { method: 'POST', body: new URLSearchParams({ a: 'b c' }) })).json();");
     }
 
     private void action(String name, String body) {

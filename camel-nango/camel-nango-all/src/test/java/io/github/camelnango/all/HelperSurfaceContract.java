@@ -91,11 +91,17 @@ abstract class HelperSurfaceContract extends ScriptTest {
         script(
                 "demo/on-events/leaving.ts",
                 "export default async function (nango: any) { await nango.updateMetadata({ leaving: true }); }");
-        action("lock", "return [await nango.tryAcquireLock({ key: 'k', ttlMs: 5000 }), await nango.releaseLock({ key: 'k' }), await nango.releaseLock({ key: 'k' })];");
-        action("address", "return [await nango.getWebhookURL(), Object.keys(await nango.getIntegration({ include: ['webhook', 'credentials'] })).includes('credentials')];");
+        action(
+                "lock",
+                "return [await nango.tryAcquireLock({ key: 'k', ttlMs: 5000 }), await nango.releaseLock({ key: 'k' }), await nango.releaseLock({ key: 'k' })];");
+        action(
+                "address",
+                "return [await nango.getWebhookURL(), Object.keys(await nango.getIntegration({ include: ['webhook', 'credentials'] })).includes('credentials')];");
         action("mapping", "await nango.setFieldMapping({ fieldMapping: { a: 'b' } }); return nango.getFieldMapping();");
         action("attributes", "try { return nango.getFlowAttributes(); } catch (e: any) { return e.message; }");
-        action("trigger", "await nango.triggerSync('demo', 'acme', 'items', { reset: true }); await nango.startSync('demo', ['items', { name: 'older' }]); return 'queued';");
+        action(
+                "trigger",
+                "await nango.triggerSync('demo', 'acme', 'items', { reset: true }); await nango.startSync('demo', ['items', { name: 'older' }]); return 'queued';");
         action(
                 "properties",
                 "return [nango.connectionId, nango.providerConfigKey, nango.provider, typeof nango.environmentId, nango.environmentName,"
@@ -136,7 +142,8 @@ abstract class HelperSurfaceContract extends ScriptTest {
         assertThat(records()).contains("type=webhook", "variant=base", "before=null", "job=number", "id=w1");
         ok(webhook("old.type", Map.of("id", "w2")));
         assertThat(records()).contains("id=older-w2").doesNotContain("id=w2");
-        assertThat(webhook("unknown", Map.of()).getMessage().getBody(List.class)).isEmpty();
+        assertThat(webhook("unknown", Map.of()).getMessage().getBody(List.class))
+                .isEmpty();
     }
 
     @Test
@@ -176,7 +183,8 @@ abstract class HelperSurfaceContract extends ScriptTest {
     @Test
     void scriptsSeeTheFactsOfTheirRun() {
         assertThat(output("properties", null))
-                .isEqualTo("[\"acme\",\"demo\",\"demo\",\"number\",\"dev\",\"number\",\"string\",\"number\",\"object\",\"action\","
-                        + "false,\"string\",\"object\",true,false]");
+                .isEqualTo(
+                        "[\"acme\",\"demo\",\"demo\",\"number\",\"dev\",\"number\",\"string\",\"number\",\"object\",\"action\","
+                                + "false,\"string\",\"object\",true,false]");
     }
 }

@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers by lower-case name
  * @param body bytes, or a multipart body; {@code null} for none
  */
-public record PlainRequest(
-        String method, String url, Map<String, List<String>> headers, @Nullable HttpBody body) {
+public record PlainRequest(String method, String url, Map<String, List<String>> headers, @Nullable HttpBody body) {
 
     public PlainRequest {
         Objects.requireNonNull(method, "method");

@@ -30,12 +30,7 @@ import java.util.Objects;
  * @param redirected whether that is not where the request went first
  */
 public record PlainResponse(
-        int status,
-        String statusText,
-        Map<String, List<String>> headers,
-        byte[] body,
-        String url,
-        boolean redirected) {
+        int status, String statusText, Map<String, List<String>> headers, byte[] body, String url, boolean redirected) {
 
     public PlainResponse {
         Objects.requireNonNull(statusText, "statusText");

@@ -51,8 +51,8 @@ final class Fanout {
                     .toCompletableFuture());
         }
         return CompletableFuture.allOf(runs.toArray(CompletableFuture[]::new))
-                .thenRun(() -> call.reply(
-                        runs.stream().map(CompletableFuture::join).toList()));
+                .thenRun(() ->
+                        call.reply(runs.stream().map(CompletableFuture::join).toList()));
     }
 
     private static Map<String, Object> member(FunctionDefinition function, RunResult result) {

@@ -42,8 +42,7 @@ final class RunEvent implements Operation {
                     + " with one of " + EVENTS.stream().sorted().toList());
         }
         Functions functions = call.runtime().functions();
-        List<FunctionDefinition> mine = Fanout.definitions(
-                        functions, connection.integration(), FunctionKind.ON_EVENT)
+        List<FunctionDefinition> mine = Fanout.definitions(functions, connection.integration(), FunctionKind.ON_EVENT)
                 .filter(function -> event.equals(function.event()))
                 .toList();
         return Fanout.run(

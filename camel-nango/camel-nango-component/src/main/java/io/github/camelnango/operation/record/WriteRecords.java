@@ -48,8 +48,8 @@ final class WriteRecords implements Operation.Blocking {
     }
 
     private RecordChanges write(Call call, Records records) {
-        String since = call.text(
-                Headers.UNLESS_MODIFIED_AFTER, call.target().records().getUnlessModifiedAfter());
+        String since =
+                call.text(Headers.UNLESS_MODIFIED_AFTER, call.target().records().getUnlessModifiedAfter());
         if (since == null) {
             return write.apply(records, call.dataset(), array(call), call.window());
         }

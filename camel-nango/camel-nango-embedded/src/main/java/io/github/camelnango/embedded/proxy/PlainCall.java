@@ -58,8 +58,8 @@ final class PlainCall {
         try {
             io.execute(this::run);
         } catch (RejectedExecutionException e) {
-            result.completeExceptionally(new NangoException(
-                    "script_aborted", "fetch: not sent, as the runtime is closing", e));
+            result.completeExceptionally(
+                    new NangoException("script_aborted", "fetch: not sent, as the runtime is closing", e));
         }
         return result;
     }
@@ -77,15 +77,15 @@ final class PlainCall {
             result.completeExceptionally(
                     new NangoNetworkException(code, "fetch " + request.method() + " failed (" + code + ")", e));
         } catch (RuntimeException | Error e) {
-            result.completeExceptionally(
-                    new NangoException("unknown_error", "fetch failed with " + e.getClass().getName(), e));
+            result.completeExceptionally(new NangoException(
+                    "unknown_error", "fetch failed with " + e.getClass().getName(), e));
         }
     }
 
     private PlainResponse send() throws IOException {
         Url url = Url.parse(request.url())
-                .orElseThrow(() -> refused(
-                        "url_not_allowed", "the URL must be an absolute http or https URL without user name"));
+                .orElseThrow(() ->
+                        refused("url_not_allowed", "the URL must be an absolute http or https URL without user name"));
         PlainHop hop = PlainHop.first(request, url);
         for (int redirects = 0; ; redirects++) {
             ClassicHttpResponse response = client.open(hop.method(), hop.url(), hop, flight);
@@ -103,8 +103,8 @@ final class PlainCall {
 
     private static Url target(PlainHop hop, String location) {
         return hop.url().resolve(location).orElseThrow(() -> {
-            boolean foreign =
-                    SCHEME.matcher(location).matches() && !HTTP.matcher(location).matches();
+            boolean foreign = SCHEME.matcher(location).matches()
+                    && !HTTP.matcher(location).matches();
             return foreign
                     ? refused("url_not_allowed", "a redirect leads to a URL that is not http or https")
                     : refused("invalid_redirect", "a redirect does not name a valid URL");

@@ -48,8 +48,7 @@ final class RunFactory {
             @Nullable Instant lastSyncDate,
             boolean emptyCache,
             @Nullable String origin) {
-        return run(
-                function, connection, FunctionKind.SYNC.id(), variant, lastSyncDate, emptyCache, null, 0, origin);
+        return run(function, connection, FunctionKind.SYNC.id(), variant, lastSyncDate, emptyCache, null, 0, origin);
     }
 
     /** A run of an action or an on-event function. */

@@ -58,7 +58,8 @@ final class WebhookRunner {
         if (!function.definition().handlesWebhooks()) {
             throw new NangoScriptException(
                     "script_internal_error",
-                    "Missing onWebhook function: the " + name + " (" + function.definition().source()
+                    "Missing onWebhook function: the " + name + " ("
+                            + function.definition().source()
                             + ") has none; in the older style, there is no onWebhookPayloadReceived export for it");
         }
         Connection connection = runs.connection(request.connection());

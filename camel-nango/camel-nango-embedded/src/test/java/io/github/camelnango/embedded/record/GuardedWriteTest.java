@@ -113,8 +113,8 @@ class GuardedWriteTest {
     void startsInAnEmptyDatasetToo(TestDatabase database) {
         try (var fixture = open(database)) {
             fixture.save("[{\"id\":\"1\",\"t\":\"webhook\"}]");
-            GuardedWrite written = write(
-                    fixture, RecordWrite.SAVE, "[{\"id\":\"1\",\"t\":\"sync\"},{\"id\":\"2\"}]", Records.START);
+            GuardedWrite written =
+                    write(fixture, RecordWrite.SAVE, "[{\"id\":\"1\",\"t\":\"sync\"},{\"id\":\"2\"}]", Records.START);
             assertThat(written.changes()).isEqualTo(new RecordChanges(1, 0, 0, 1));
             assertThat(write(fixture, RecordWrite.SAVE, "[{\"id\":\"2\",\"t\":1}]", written.since())
                             .changes())
@@ -138,8 +138,7 @@ class GuardedWriteTest {
     @ParameterizedTest
     @EnumSource
     void forgetsLikeNangoWithStrictCompatibility(TestDatabase database) {
-        try (var fixture =
-                new RecordsFixture(database.settings(folder).withStrictCompatibility())) {
+        try (var fixture = new RecordsFixture(database.settings(folder).withStrictCompatibility())) {
             fixture.save("[{\"id\":\"1\",\"t\":\"old\"}]");
             String since = fixture.records.lastCursor(ISSUES);
             fixture.save("[{\"id\":\"1\",\"t\":\"webhook\"}]");

@@ -100,15 +100,17 @@ public final class DirectCalls implements HelperCalls {
                                 (Json) call.body(),
                                 run.id()))
                         .thenApply(result -> reply(result.output()));
-            case "sync" -> call.operation().equals("start") ? start(call, connectionId) :
-                runtime.functions()
-                        .runSync(new SyncRequest(
-                                new ConnectionRef(call.integration(), connectionId),
-                                call.name(),
-                                (String) call.headers().get("CamelNangoVariant"),
-                                (Boolean) call.headers().get("CamelNangoReset"),
-                                (Boolean) call.headers().get("CamelNangoEmptyCache")))
-                        .thenApply(result -> reply(Map.of("runId", result.runId())));
+            case "sync" ->
+                call.operation().equals("start")
+                        ? start(call, connectionId)
+                        : runtime.functions()
+                                .runSync(new SyncRequest(
+                                        new ConnectionRef(call.integration(), connectionId),
+                                        call.name(),
+                                        (String) call.headers().get("CamelNangoVariant"),
+                                        (Boolean) call.headers().get("CamelNangoReset"),
+                                        (Boolean) call.headers().get("CamelNangoEmptyCache")))
+                                .thenApply(result -> reply(Map.of("runId", result.runId())));
             case "proxy" ->
                 runtime.proxy()
                         .send((ProxyRequest) call.properties().get("CamelNangoProxyConfig"))
@@ -153,8 +155,7 @@ public final class DirectCalls implements HelperCalls {
                     });
         }
         GuardedWrite written = runtime.records().write(kind, dataset, body, run, since);
-        Map<String, Object> headers =
-                new HashMap<>(changes(written.changes()).headers());
+        Map<String, Object> headers = new HashMap<>(changes(written.changes()).headers());
         headers.put("CamelNangoUnlessModifiedAfter", written.since());
         return new HelperReply(null, headers);
     }

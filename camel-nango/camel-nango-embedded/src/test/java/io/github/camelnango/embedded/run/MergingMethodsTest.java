@@ -106,7 +106,8 @@ class MergingMethodsTest {
         try (TestRuns runs = TestRuns.open(folder)) {
             runs.connect("acme");
             run(runs, "base", "[{\"strategy\":\"override\"},\"Issue\"]");
-            assertThat(runs.records("Issue")).noneMatch(record -> record.payload().text().contains("webhook"));
+            assertThat(runs.records("Issue"))
+                    .noneMatch(record -> record.payload().text().contains("webhook"));
         }
     }
 

@@ -98,8 +98,7 @@ public final class TestRuns implements AutoCloseable {
 
     /** With strict compatibility. */
     public static TestRuns strict(Path folder) {
-        return new TestRuns(
-                store(TestDatabase.SQLITE, folder), NangoSettings.Limits.DEFAULTS, new MovedClock(), true);
+        return new TestRuns(store(TestDatabase.SQLITE, folder), NangoSettings.Limits.DEFAULTS, new MovedClock(), true);
     }
 
     public static TestRuns open(NangoSettings.Store store) {

@@ -57,9 +57,7 @@ class WebhookRunsTest {
     }
 
     private CompletionStage<RunResult> webhook(String sync) {
-        return runs.runtime
-                .functions()
-                .runWebhook(new WebhookRequest(ACME, sync, new Json("{\"id\":\"w\"}"), null));
+        return runs.runtime.functions().runWebhook(new WebhookRequest(ACME, sync, new Json("{\"id\":\"w\"}"), null));
     }
 
     @Test
@@ -74,9 +72,7 @@ class WebhookRunsTest {
         await(webhook("both"));
         assertThat(seen)
                 .containsExactly(
-                        "sync null null",
-                        "webhook null {\"id\":\"w\"}",
-                        "webhook {\"by\":\"webhook\"} {\"id\":\"w\"}");
+                        "sync null null", "webhook null {\"id\":\"w\"}", "webhook {\"by\":\"webhook\"} {\"id\":\"w\"}");
     }
 
     @Test
@@ -96,12 +92,13 @@ class WebhookRunsTest {
         runs.register(JavaFunction.webhookSync("slow", (nango, input) -> new CompletableFuture<>()));
         CompletionStage<RunResult> run = webhook("slow");
         // The run starts on another thread, and its alarm is set for an hour after that.
-        Awaitility.await()
-                .until(() -> {
-                    runs.timer.move(Duration.ofMinutes(60));
-                    return run.toCompletableFuture().isDone();
-                });
-        assertThatThrownBy(() -> await(run)).hasMessageContaining("did not end within 1h").hasMessageContaining("webhookTimeout");
+        Awaitility.await().until(() -> {
+            runs.timer.move(Duration.ofMinutes(60));
+            return run.toCompletableFuture().isDone();
+        });
+        assertThatThrownBy(() -> await(run))
+                .hasMessageContaining("did not end within 1h")
+                .hasMessageContaining("webhookTimeout");
     }
 
     @Test

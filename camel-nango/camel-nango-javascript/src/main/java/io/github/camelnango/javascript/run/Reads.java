@@ -39,7 +39,8 @@ final class Reads {
 
     /** @param arguments the call's arguments, for the method of an HTTP request */
     static boolean is(String method, String arguments) {
-        return METHODS.contains(method) || ((method.equals("proxy") || method.equals("uncontrolledFetch")) && isGet(arguments));
+        return METHODS.contains(method)
+                || ((method.equals("proxy") || method.equals("uncontrolledFetch")) && isGet(arguments));
     }
 
     private static boolean isGet(String arguments) {

@@ -41,6 +41,7 @@ public final class ScriptCompiler {
     private static final Set<String> TOLERATED = Set.of("nango/experimental", "zod/v4", "buffer", "node:buffer");
     /** Allowed by Nango, and not there yet. */
     private static final Set<String> LATER = Set.of("soap", "unzipper");
+
     private static final Map<String, String> REFUSED = Map.of(
             "botbuilder",
             "Module 'botbuilder' is not supported: it needs Node's network and file modules. Call the bot's REST API"

@@ -15,9 +15,9 @@
  */
 package io.github.camelnango.embedded.run.helper;
 
-import io.github.camelnango.embedded.run.call.ActionFailure;
 import io.github.camelnango.api.ConnectionRef;
 import io.github.camelnango.api.Json;
+import io.github.camelnango.embedded.run.call.ActionFailure;
 import io.github.camelnango.embedded.run.call.Replies;
 import io.github.camelnango.embedded.run.call.RunCalls;
 import io.github.camelnango.embedded.run.call.Stages;

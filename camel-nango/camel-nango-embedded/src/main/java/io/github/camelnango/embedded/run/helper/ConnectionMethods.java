@@ -15,9 +15,6 @@
  */
 package io.github.camelnango.embedded.run.helper;
 
-import io.github.camelnango.embedded.run.call.SecretMask;
-import io.github.camelnango.embedded.run.call.RunMemo;
-import io.github.camelnango.embedded.run.call.ApiFailure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,10 +22,13 @@ import io.github.camelnango.api.Connection;
 import io.github.camelnango.api.ConnectionRef;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.Secret;
+import io.github.camelnango.embedded.run.call.ApiFailure;
 import io.github.camelnango.embedded.run.call.JsonText;
 import io.github.camelnango.embedded.run.call.Replies;
 import io.github.camelnango.embedded.run.call.RunCalls;
 import io.github.camelnango.embedded.run.call.RunHeaders;
+import io.github.camelnango.embedded.run.call.RunMemo;
+import io.github.camelnango.embedded.run.call.SecretMask;
 import io.github.camelnango.embedded.run.call.Stages;
 import io.github.camelnango.embedded.run.service.ConnectionView;
 import java.util.Map;

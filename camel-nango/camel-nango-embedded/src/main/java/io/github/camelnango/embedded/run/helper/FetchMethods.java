@@ -20,8 +20,8 @@ import io.github.camelnango.api.HttpBody;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.PlainRequest;
 import io.github.camelnango.api.PlainResponse;
-import io.github.camelnango.embedded.run.http.RequestBody;
 import io.github.camelnango.embedded.run.http.FetchText;
+import io.github.camelnango.embedded.run.http.RequestBody;
 import io.github.camelnango.embedded.run.service.PlainHttp;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -79,7 +79,9 @@ final class FetchMethods {
         }
         Map<String, List<String>> headers = new HashMap<>();
         for (Map.Entry<String, JsonNode> header : options.path("headers").properties()) {
-            headers.put(header.getKey().toLowerCase(Locale.ROOT), List.of(header.getValue().asText()));
+            headers.put(
+                    header.getKey().toLowerCase(Locale.ROOT),
+                    List.of(header.getValue().asText()));
         }
         HttpBody body = body(options.path("body"));
         if (body != null && (method.equals("GET") || method.equals("HEAD"))) {

@@ -15,7 +15,6 @@
  */
 package io.github.camelnango.embedded.run.helper;
 
-import io.github.camelnango.embedded.run.call.ApiFailure;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelnango.api.HttpBody;
 import io.github.camelnango.api.Json;
@@ -23,6 +22,7 @@ import io.github.camelnango.api.Pages;
 import io.github.camelnango.api.Proxy;
 import io.github.camelnango.api.ProxyRequest;
 import io.github.camelnango.api.ProxyResponse;
+import io.github.camelnango.embedded.run.call.ApiFailure;
 import io.github.camelnango.embedded.run.call.JsonText;
 import io.github.camelnango.embedded.run.call.RunCalls;
 import io.github.camelnango.embedded.run.call.RunHeaders;

@@ -15,8 +15,6 @@
  */
 package io.github.camelnango.embedded.run.helper;
 
-import io.github.camelnango.embedded.run.call.SecretMask;
-import io.github.camelnango.embedded.run.call.RunMemo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelnango.api.ConnectionRef;
@@ -28,6 +26,8 @@ import io.github.camelnango.embedded.run.call.JsonText;
 import io.github.camelnango.embedded.run.call.Replies;
 import io.github.camelnango.embedded.run.call.RunCalls;
 import io.github.camelnango.embedded.run.call.RunHeaders;
+import io.github.camelnango.embedded.run.call.RunMemo;
+import io.github.camelnango.embedded.run.call.SecretMask;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -55,11 +55,9 @@ final class IntegrationMethods {
 
     void addTo(Map<String, HelperMethod> methods) {
         methods.put("getIntegration", arguments -> get(includes(arguments)));
-        methods.put(
-                "getWebhookURL",
-                arguments -> get(Set.of(WEBHOOK))
-                        .thenApply(integration -> JsonText.json(
-                                JsonText.parse(integration.text()).path("webhook_url"))));
+        methods.put("getWebhookURL", arguments -> get(Set.of(WEBHOOK))
+                .thenApply(integration ->
+                        JsonText.json(JsonText.parse(integration.text()).path("webhook_url"))));
     }
 
     private Set<String> includes(Arguments arguments) {

@@ -37,8 +37,7 @@ final class MergingMethods {
     private final Merging merging;
     private final RunModels models;
 
-    MergingMethods(
-            Run run, RunServices services, StateChanges order, RunLog log, Merging merging, RunModels models) {
+    MergingMethods(Run run, RunServices services, StateChanges order, RunLog log, Merging merging, RunModels models) {
         this.run = run;
         this.services = services;
         this.order = order;
@@ -52,8 +51,7 @@ final class MergingMethods {
     }
 
     private CompletionStage<Json> setMergingStrategy(Arguments arguments) {
-        String strategy =
-                arguments.object(0, "the strategy").path("strategy").asText();
+        String strategy = arguments.object(0, "the strategy").path("strategy").asText();
         String model = models.name(arguments, 1);
         if (!strategy.equals("override") && !strategy.equals("ignore_if_modified_after")) {
             throw new NangoScriptException("script_internal_error", "Unsupported merging strategy: " + strategy);
@@ -67,7 +65,8 @@ final class MergingMethods {
             return Json.NULL;
         }
         // Nango keeps the strategy under one name and looks for it under another if the variant is not base.
-        boolean lost = services.settings().strictCompatibility() && !run.variant().equals(Dataset.BASE_VARIANT);
+        boolean lost =
+                services.settings().strictCompatibility() && !run.variant().equals(Dataset.BASE_VARIANT);
         if (strategy.equals("ignore_if_modified_after") && !lost) {
             String last = services.records().lastCursor(new Dataset(run.connection(), model, run.variant()));
             merging.leaveChangesAfter(model, last == null ? Records.START : last);

@@ -15,13 +15,13 @@
  */
 package io.github.camelnango.embedded.run.helper;
 
-import io.github.camelnango.embedded.run.call.RunMemo;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelnango.api.ConnectionRef;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.embedded.run.call.JsonText;
 import io.github.camelnango.embedded.run.call.Replies;
 import io.github.camelnango.embedded.run.call.RunCalls;
+import io.github.camelnango.embedded.run.call.RunMemo;
 import io.github.camelnango.embedded.run.call.StateChanges;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;

@@ -123,11 +123,10 @@ final class RecordMethods {
         }
         CompletionStage<Boolean> last = CompletableFuture.completedFuture(false);
         for (RecordChunks.Chunk chunk : RecordChunks.of(arguments.raw(0))) {
-            last = last.thenCompose(before ->
-                            call(model, operation)
-                                    .header(RunHeaders.UNLESS_MODIFIED_AFTER, merging.since(model))
-                                    .body(chunk.records())
-                                    .send())
+            last = last.thenCompose(before -> call(model, operation)
+                            .header(RunHeaders.UNLESS_MODIFIED_AFTER, merging.since(model))
+                            .body(chunk.records())
+                            .send())
                     .thenApply(reply -> {
                         merging.wrote(model, reply);
                         written.wrote(model, chunk.ids(), reply);

@@ -15,7 +15,6 @@
  */
 package io.github.camelnango.embedded.run.helper;
 
-import io.github.camelnango.embedded.run.call.SecretMask;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.LogEntry;
 import io.github.camelnango.api.LogLevel;
@@ -23,6 +22,7 @@ import io.github.camelnango.api.NangoActionException;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.api.Run;
+import io.github.camelnango.embedded.run.call.SecretMask;
 import io.github.camelnango.embedded.run.service.RunHistory;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;

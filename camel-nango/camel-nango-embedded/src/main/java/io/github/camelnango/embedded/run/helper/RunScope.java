@@ -15,7 +15,6 @@
  */
 package io.github.camelnango.embedded.run.helper;
 
-import io.github.camelnango.embedded.run.call.RunMemo;
 import io.github.camelnango.api.FunctionDefinition;
 import io.github.camelnango.api.FunctionKind;
 import io.github.camelnango.api.LogLevel;
@@ -24,6 +23,7 @@ import io.github.camelnango.api.Run;
 import io.github.camelnango.api.Secret;
 import io.github.camelnango.embedded.run.call.RunCalls;
 import io.github.camelnango.embedded.run.call.RunGate;
+import io.github.camelnango.embedded.run.call.RunMemo;
 import io.github.camelnango.embedded.run.call.StateChanges;
 import io.github.camelnango.embedded.run.memory.RunMemory;
 import io.github.camelnango.embedded.run.record.Merging;
@@ -74,8 +74,7 @@ public final class RunScope {
         fetch.addTo(methods);
         RunModels models = new RunModels(definition);
         Merging merging = new Merging();
-        this.recordMethods =
-                new RecordMethods(calls, models, order, records, merging, new RecordPages(services));
+        this.recordMethods = new RecordMethods(calls, models, order, records, merging, new RecordPages(services));
         if (definition.name().kind() == FunctionKind.SYNC) {
             recordMethods.addTo(methods);
             new MergingMethods(run, services, order, log, merging, models).addTo(methods);

@@ -15,13 +15,13 @@
  */
 package io.github.camelnango.embedded.run.helper;
 
-import io.github.camelnango.embedded.run.call.ApiFailure;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelnango.api.ConnectionRef;
 import io.github.camelnango.api.Dataset;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.LogLevel;
 import io.github.camelnango.api.NangoException;
+import io.github.camelnango.embedded.run.call.ApiFailure;
 import io.github.camelnango.embedded.run.call.RunCalls;
 import io.github.camelnango.embedded.run.call.RunHeaders;
 import io.github.camelnango.embedded.run.call.Stages;
@@ -56,8 +56,7 @@ final class SyncMethods {
             String[] parts = sync.asText().split("::", 2);
             Named named = sync.isTextual()
                     ? new Named(parts[0], parts.length == 2 ? parts[1] : Dataset.BASE_VARIANT)
-                    : new Named(
-                            sync.path("name").asText(), sync.path("variant").asText(Dataset.BASE_VARIANT));
+                    : new Named(sync.path("name").asText(), sync.path("variant").asText(Dataset.BASE_VARIANT));
             if (named.name().isEmpty()) {
                 throw arguments.invalid("the sync must be a name or an object with a name");
             }
@@ -78,8 +77,7 @@ final class SyncMethods {
                                 + " full_refresh_and_clear_cache, or an object with reset and emptyCache");
                 };
             }
-            boolean reset =
-                    options.asBoolean(false) || options.path("reset").asBoolean(false);
+            boolean reset = options.asBoolean(false) || options.path("reset").asBoolean(false);
             return new Mode(reset, reset && options.path("emptyCache").asBoolean(false));
         }
     }
@@ -131,7 +129,10 @@ final class SyncMethods {
     /** An empty connection stands for all: without one the exchange would name the run's own. */
     private CompletionStage<@Nullable Object> start(String integration, @Nullable String connection, Named sync) {
         return calls.call(
-                        "sync", new ConnectionRef(integration, connection == null ? "" : connection), sync.name(), "start")
+                        "sync",
+                        new ConnectionRef(integration, connection == null ? "" : connection),
+                        sync.name(),
+                        "start")
                 .header(RunHeaders.VARIANT, sync.variant())
                 .send()
                 .thenApply(reply -> null);

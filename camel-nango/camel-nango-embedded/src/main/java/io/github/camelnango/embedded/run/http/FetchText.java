@@ -47,8 +47,10 @@ public final class FetchText {
 
     private static Map<String, String> body(byte[] bytes) {
         try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return Map.of("text", text);
         } catch (CharacterCodingException e) {
             return Map.of("bytes", Base64.getEncoder().encodeToString(bytes));

@@ -92,8 +92,8 @@ public final class PreviousRecords {
         CompletionStage<List<String>> done = CompletableFuture.completedFuture(ids);
         for (int from = 0; from < ids.size(); from += RecordChunks.SIZE) {
             List<String> some = ids.subList(from, Math.min(ids.size(), from + RecordChunks.SIZE));
-            Json records = JsonText.json(
-                    some.stream().map(id -> Map.of("id", id)).toList());
+            Json records =
+                    JsonText.json(some.stream().map(id -> Map.of("id", id)).toList());
             done = done.thenCompose(
                             all -> calls.apply(model, "delete").body(records).send())
                     .thenApply(reply -> {
