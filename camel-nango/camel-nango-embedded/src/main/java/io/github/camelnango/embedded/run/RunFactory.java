@@ -24,7 +24,9 @@ import io.github.camelnango.api.Run;
 import io.github.camelnango.embedded.run.service.RunServices;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the facts about a new run. Thread-safe. */
@@ -48,18 +50,18 @@ final class RunFactory {
             @Nullable Instant lastSyncDate,
             boolean emptyCache,
             @Nullable String origin) {
-        return run(function, connection, FunctionKind.SYNC.id(), variant, lastSyncDate, emptyCache, null, 0, origin);
+        return run(function, connection, FunctionKind.SYNC.id(), variant, lastSyncDate, emptyCache, null, origin);
     }
 
     /** A run of an action or an on-event function. */
-    Run other(Function function, Connection connection, @Nullable String parent, int depth, @Nullable String origin) {
+    Run other(Function function, Connection connection, @Nullable Run parent, @Nullable String origin) {
         String type = function.definition().name().kind().id();
-        return run(function, connection, type, Dataset.BASE_VARIANT, null, false, parent, depth, origin);
+        return run(function, connection, type, Dataset.BASE_VARIANT, null, false, parent, origin);
     }
 
     /** A run of a sync's webhook handler. */
     Run webhook(Function function, Connection connection, @Nullable String origin) {
-        return run(function, connection, "webhook", Dataset.BASE_VARIANT, null, false, null, 0, origin);
+        return run(function, connection, "webhook", Dataset.BASE_VARIANT, null, false, null, origin);
     }
 
     private Run run(
@@ -69,8 +71,7 @@ final class RunFactory {
             String variant,
             @Nullable Instant lastSyncDate,
             boolean emptyCache,
-            @Nullable String parent,
-            int depth,
+            @Nullable Run parent,
             @Nullable String origin) {
         return new Run(
                 UUID.randomUUID().toString(),
@@ -83,11 +84,17 @@ final class RunFactory {
                 services.environment().name(),
                 variant,
                 lastSyncDate,
-                parent,
-                depth,
+                parent == null ? null : parent.id(),
+                parent == null ? 0 : parent.depth() + 1,
                 // What the store keeps: a date that is read back is the one that was written.
                 services.settings().clock().instant().truncatedTo(ChronoUnit.MICROS),
                 origin,
+                parent == null ? List.of() : ancestors(parent),
                 emptyCache);
+    }
+
+    private static List<String> ancestors(Run parent) {
+        return Stream.concat(Stream.of(parent.id()), parent.ancestors().stream())
+                .toList();
     }
 }

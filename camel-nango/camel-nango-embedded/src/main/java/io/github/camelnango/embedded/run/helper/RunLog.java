@@ -54,6 +54,10 @@ public final class RunLog {
         }
     }
 
+    LogLevel threshold() {
+        return threshold;
+    }
+
     /** What the script's lines must not show. */
     SecretMask mask() {
         return mask;

@@ -79,7 +79,7 @@ public final class RunScope {
             recordMethods.addTo(methods);
             new MergingMethods(run, services, order, log, merging, models).addTo(methods);
         }
-        this.nango = new RunNango(run, gate, methods);
+        this.nango = new RunNango(run, gate, log, methods);
     }
 
     private static LogLevel threshold(RunServices services) {
