@@ -1,4 +1,5 @@
 // What scripts find on the global beside the language itself.
+import { Response, fetch } from '../http/fetch.js';
 import { URL, URLSearchParams } from '../url/whatwg.js';
 import { webCrypto } from '../modules/crypto.js';
 import { AbortController, AbortSignal } from './abort.js';
@@ -12,15 +13,11 @@ import * as timers from './timers.js';
 /** Shared memory and WebAssembly would escape the limits on time and memory. */
 const REMOVED = ['SharedArrayBuffer', 'Atomics', 'WebAssembly'];
 
-async function fetch() {
-    throw new Error('not supported: fetch; use nango.get, nango.proxy and so on');
-}
-
 export function installGlobals() {
     const { setTimeout, setInterval, setImmediate, clearTimeout, queueMicrotask } = timers;
     const clearing = { clearTimeout, clearInterval: clearTimeout, clearImmediate: clearTimeout };
     defineGlobals({ setTimeout, setInterval, setImmediate, ...clearing, queueMicrotask });
-    defineGlobals({ URL, URLSearchParams, AbortController, AbortSignal, console, Blob, File, FormData, Headers, structuredClone, fetch });
+    defineGlobals({ URL, URLSearchParams, AbortController, AbortSignal, console, Blob, File, FormData, Headers, structuredClone, fetch, Response });
     defineGlobals({ crypto: webCrypto });
     Object.entries({ URL, URLSearchParams, AbortController, AbortSignal, Blob, File, FormData, Headers }).forEach(nameClass);
     // zod keeps its registry here so that two copies would share it.

@@ -21,12 +21,15 @@ const MODULES = new Map(Object.entries({
     'node:buffer': bufferModule
 }));
 
-const LATER = ['soap', 'unzipper', 'botbuilder'];
+const LATER = ['soap', 'unzipper'];
 
 export function builtIn(name) {
     const found = MODULES.get(name);
     if (found) {
         return found;
+    }
+    if (name === 'botbuilder') {
+        throw new Error("Module 'botbuilder' is not supported: it needs Node's network and file modules. Call the bot's REST API with nango.post instead");
     }
     if (LATER.includes(name)) {
         throw new Error(`Module '${name}' is not supported yet`);

@@ -104,6 +104,10 @@ public class NangoComponentConfigurer extends PropertyConfigurerSupport implemen
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "username": target.setUsername(property(camelContext, java.lang.String.class, value)); return true;
         case "variant": getOrCreateConfiguration(target).setVariant(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhookbaseurl":
+        case "webhookBaseUrl": target.setWebhookBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhooktimeout":
+        case "webhookTimeout": target.setWebhookTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         default: return false;
         }
     }
@@ -190,6 +194,10 @@ public class NangoComponentConfigurer extends PropertyConfigurerSupport implemen
         case "useGlobalSslContextParameters": return boolean.class;
         case "username": return java.lang.String.class;
         case "variant": return java.lang.String.class;
+        case "webhookbaseurl":
+        case "webhookBaseUrl": return java.lang.String.class;
+        case "webhooktimeout":
+        case "webhookTimeout": return long.class;
         default: return null;
         }
     }
@@ -272,6 +280,10 @@ public class NangoComponentConfigurer extends PropertyConfigurerSupport implemen
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "username": return target.getUsername();
         case "variant": return getOrCreateConfiguration(target).getVariant();
+        case "webhookbaseurl":
+        case "webhookBaseUrl": return target.getWebhookBaseUrl();
+        case "webhooktimeout":
+        case "webhookTimeout": return target.getWebhookTimeout();
         default: return null;
         }
     }

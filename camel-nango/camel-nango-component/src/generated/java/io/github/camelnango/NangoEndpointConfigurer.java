@@ -104,6 +104,8 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
+        case "unlessmodifiedafter":
+        case "unlessModifiedAfter": target.getRecordOptions().setUnlessModifiedAfter(property(camelContext, java.lang.String.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
         case "variant": target.getConfiguration().setVariant(property(camelContext, java.lang.String.class, value)); return true;
@@ -197,6 +199,8 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "startScheduler": return boolean.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
+        case "unlessmodifiedafter":
+        case "unlessModifiedAfter": return java.lang.String.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
         case "variant": return java.lang.String.class;
@@ -291,6 +295,8 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "startScheduler": return target.isStartScheduler();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
+        case "unlessmodifiedafter":
+        case "unlessModifiedAfter": return target.getRecordOptions().getUnlessModifiedAfter();
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();
         case "variant": return target.getConfiguration().getVariant();

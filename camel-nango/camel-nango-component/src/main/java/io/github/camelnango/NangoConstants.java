@@ -89,6 +89,32 @@ public final class NangoConstants {
 
     @Metadata(
             label = "producer",
+            description =
+                    "Leave alone records that others changed after this position; afterwards the position for the next write.",
+            javaType = "String")
+    public static final String UNLESS_MODIFIED_AFTER = Headers.UNLESS_MODIFIED_AFTER;
+
+    @Metadata(
+            label = "producer",
+            description = "Public address to which the integration's provider sends webhooks.",
+            javaType = "String")
+    public static final String WEBHOOK_URL = Headers.WEBHOOK_URL;
+
+    @Metadata(
+            label = "producer",
+            description = "Which type of webhook is handed in; without it only syncs that handle all types get it.",
+            javaType = "String")
+    public static final String WEBHOOK_TYPE = Headers.WEBHOOK_TYPE;
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "Event whose functions to run: post-connection-creation, pre-connection-deletion or validate-connection.",
+            javaType = "String")
+    public static final String EVENT = Headers.EVENT;
+
+    @Metadata(
+            label = "producer",
             description = "Where to go on listing; absent when there is no more now.",
             javaType = "String")
     public static final String NEXT_CURSOR = Headers.NEXT_CURSOR;

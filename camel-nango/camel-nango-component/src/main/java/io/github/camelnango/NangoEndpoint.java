@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
         headersClass = NangoConstants.class)
 public class NangoEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation, HeaderFilterStrategyAware {
 
-    @UriPath(enums = "sync,action,records,proxy,connection,metadata,integration,environment")
+    @UriPath(enums = "sync,action,records,proxy,connection,metadata,integration,environment,webhook")
     @Metadata(required = true)
     private Kind kind = Kind.ACTION;
 

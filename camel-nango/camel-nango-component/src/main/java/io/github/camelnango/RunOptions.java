@@ -44,6 +44,9 @@ abstract class RunOptions extends EnvironmentOptions {
     @Metadata(javaType = "java.time.Duration", defaultValue = "5m")
     private long onEventTimeout = 300_000;
 
+    @Metadata(javaType = "java.time.Duration", defaultValue = "1h")
+    private long webhookTimeout = 3_600_000;
+
     @Metadata(defaultValue = "2MB")
     private String maxOutputSize = "2MB";
 
@@ -126,9 +129,18 @@ abstract class RunOptions extends EnvironmentOptions {
         return onEventTimeout;
     }
 
-    /** Longest run of an on-event function, in milliseconds or as text such as 5m. Such functions load; events that run them come later. */
+    /** Longest run of an on-event function, in milliseconds or as text such as 5m. */
     public void setOnEventTimeout(long onEventTimeout) {
         this.onEventTimeout = onEventTimeout;
+    }
+
+    public long getWebhookTimeout() {
+        return webhookTimeout;
+    }
+
+    /** Longest run of a sync's webhook handler, in milliseconds or as text such as 1h. */
+    public void setWebhookTimeout(long webhookTimeout) {
+        this.webhookTimeout = webhookTimeout;
     }
 
     public String getMaxOutputSize() {

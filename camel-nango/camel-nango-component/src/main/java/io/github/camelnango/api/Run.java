@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin which endpoint asked: opaque to the runtime, which takes it from the request; {@code null} for none
  * @param ancestors the runs that wait for this one, nearest first: its parent, the parent of that, and so on; of a run read
  *     from the history, the parent alone
+ * @param emptyCache whether the records of the sync's models were removed before it
  */
 public record Run(
         String id,
@@ -55,13 +56,50 @@ public record Run(
         int depth,
         Instant startedAt,
         @Nullable String origin,
-        List<String> ancestors) {
+        List<String> ancestors,
+        boolean emptyCache) {
 
     public Run {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(function, "function");
         Objects.requireNonNull(connection, "connection");
         ancestors = List.copyOf(ancestors);
+    }
+
+    /** A run that found its records as they were. */
+    public Run(
+            String id,
+            FunctionName function,
+            String revision,
+            String scriptType,
+            ConnectionRef connection,
+            long connectionNumber,
+            String provider,
+            String environment,
+            String variant,
+            @Nullable Instant lastSyncDate,
+            @Nullable String parent,
+            int depth,
+            Instant startedAt,
+            @Nullable String origin,
+            List<String> ancestors) {
+        this(
+                id,
+                function,
+                revision,
+                scriptType,
+                connection,
+                connectionNumber,
+                provider,
+                environment,
+                variant,
+                lastSyncDate,
+                parent,
+                depth,
+                startedAt,
+                origin,
+                ancestors,
+                false);
     }
 
     /** A run without origin, of whose ancestors the parent is known. */

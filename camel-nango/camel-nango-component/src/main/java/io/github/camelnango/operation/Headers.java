@@ -35,6 +35,10 @@ public final class Headers {
     public static final String MODIFIED_AFTER = "CamelNangoModifiedAfter";
     public static final String IDS = "CamelNangoIds";
     public static final String FILTER = "CamelNangoFilter";
+    public static final String UNLESS_MODIFIED_AFTER = "CamelNangoUnlessModifiedAfter";
+    public static final String WEBHOOK_URL = "CamelNangoWebhookUrl";
+    public static final String WEBHOOK_TYPE = "CamelNangoWebhookType";
+    public static final String EVENT = "CamelNangoEvent";
     public static final String NEXT_CURSOR = "CamelNangoNextCursor";
     public static final String ADDED = "CamelNangoAdded";
     public static final String UPDATED = "CamelNangoUpdated";

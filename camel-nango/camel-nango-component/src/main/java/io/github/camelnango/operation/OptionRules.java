@@ -44,7 +44,7 @@ public final class OptionRules {
         allow(EnumSet.of(Kind.SYNC, Kind.RECORDS), "variant");
         allow(EnumSet.of(Kind.SYNC, Kind.ACTION), "proxyVia,recordsVia,metadataVia,actionVia");
         allow(EnumSet.of(Kind.SYNC), "wait,reset,emptyCache,frequency");
-        allow(EnumSet.of(Kind.RECORDS), "cursor,modifiedAfter,limit,filter,ids,window");
+        allow(EnumSet.of(Kind.RECORDS), "cursor,modifiedAfter,limit,filter,ids,window,unlessModifiedAfter");
         allow(EnumSet.of(Kind.SYNC, Kind.RECORDS), "consumerName,startFrom,deliver,maxRecords");
         allow(
                 EnumSet.of(Kind.SYNC, Kind.RECORDS),

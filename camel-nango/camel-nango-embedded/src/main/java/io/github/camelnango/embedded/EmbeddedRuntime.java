@@ -83,6 +83,7 @@ public final class EmbeddedRuntime implements NangoRuntime {
                 storedRecords::forgetWindow,
                 httpProxy,
                 httpProxy::endRequestsOf,
+                httpProxy::fetch,
                 storedEnvironment,
                 new StoredHistory(storedLogs),
                 timer,

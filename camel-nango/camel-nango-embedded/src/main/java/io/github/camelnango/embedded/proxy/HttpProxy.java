@@ -22,6 +22,8 @@ import io.github.camelnango.api.Json;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.api.Pages;
+import io.github.camelnango.api.PlainRequest;
+import io.github.camelnango.api.PlainResponse;
 import io.github.camelnango.api.Proxy;
 import io.github.camelnango.api.ProxyRequest;
 import io.github.camelnango.api.ProxyResponse;
@@ -37,6 +39,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.apache.camel.CamelContext;
 
 /**
@@ -64,7 +67,7 @@ public final class HttpProxy implements Proxy, AutoCloseable {
     private final Waits waits;
     private final CallServices services;
     /** With the id of their run, empty for a route's. */
-    private final Map<CompletableFuture<ProxyResponse>, String> open = new ConcurrentHashMap<>();
+    private final Map<CompletableFuture<?>, String> open = new ConcurrentHashMap<>();
 
     /**
      * @param context builds the HTTP client
@@ -98,7 +101,16 @@ public final class HttpProxy implements Proxy, AutoCloseable {
     @Override
     public CompletionStage<ProxyResponse> send(ProxyRequest request) {
         CompletableFuture<ProxyResponse> result = new Call(services, request).start();
-        open.put(result, request.runId() == null ? "" : request.runId());
+        return remembered(result, request.runId());
+    }
+
+    /** Sends a request without credentials, once, following redirects. A result that is cancelled ends the request. */
+    public CompletableFuture<PlainResponse> fetch(PlainRequest request) {
+        return remembered(new PlainCall(client, services.reader(), request).start(services.io()), null);
+    }
+
+    private <T> CompletableFuture<T> remembered(CompletableFuture<T> result, @Nullable String runId) {
+        open.put(result, runId == null ? "" : runId);
         result.whenComplete((response, failure) -> open.remove(result));
         return result;
     }

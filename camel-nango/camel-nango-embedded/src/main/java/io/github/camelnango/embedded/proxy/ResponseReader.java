@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
@@ -89,13 +90,22 @@ final class ResponseReader {
      * @param abort cuts the connection when there is more than the limit
      */
     byte[] bytes(ClassicHttpResponse response, ProxyRequest request, Runnable abort) throws IOException {
+        return bytes(response, () -> Subject.of(request), abort);
+    }
+
+    /**
+     * The whole body.
+     * @param subject names the request in the message of a failure
+     * @param abort cuts the connection when there is more than the limit
+     */
+    byte[] bytes(ClassicHttpResponse response, Supplier<String> subject, Runnable abort) throws IOException {
         HttpEntity entity = response.getEntity();
         if (entity == null) {
             return new byte[0];
         }
         if (entity.getContentLength() > limit) {
             abort.run();
-            throw tooLarge(request);
+            throw tooLarge(subject.get());
         }
         ByteArrayOutputStream out =
                 new ByteArrayOutputStream((int) Math.min(1 << 20, Math.max(1024, entity.getContentLength())));
@@ -104,7 +114,7 @@ final class ResponseReader {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 if (out.size() + (long) n > limit) {
                     abort.run();
-                    throw tooLarge(request);
+                    throw tooLarge(subject.get());
                 }
                 out.write(buffer, 0, n);
             }
@@ -146,10 +156,10 @@ final class ResponseReader {
         return start.startsWith("{") || start.startsWith("[");
     }
 
-    private NangoException tooLarge(ProxyRequest request) {
+    private NangoException tooLarge(String subject) {
         return new NangoException(
                 "response_too_large",
-                Subject.of(request) + ": the answer is larger than the limit of " + limit
+                subject + ": the answer is larger than the limit of " + limit
                         + " bytes; ask for smaller pages, or raise the component's option maxResponseSize");
     }
 }

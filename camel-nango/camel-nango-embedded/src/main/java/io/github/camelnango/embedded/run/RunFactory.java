@@ -48,28 +48,36 @@ final class RunFactory {
             Connection connection,
             String variant,
             @Nullable Instant lastSyncDate,
+            boolean emptyCache,
             @Nullable String origin) {
-        return run(function, connection, variant, lastSyncDate, null, origin);
+        return run(function, connection, FunctionKind.SYNC.id(), variant, lastSyncDate, emptyCache, null, origin);
     }
 
     /** A run of an action or an on-event function. */
     Run other(Function function, Connection connection, @Nullable Run parent, @Nullable String origin) {
-        return run(function, connection, Dataset.BASE_VARIANT, null, parent, origin);
+        String type = function.definition().name().kind().id();
+        return run(function, connection, type, Dataset.BASE_VARIANT, null, false, parent, origin);
+    }
+
+    /** A run of a sync's webhook handler. */
+    Run webhook(Function function, Connection connection, @Nullable String origin) {
+        return run(function, connection, "webhook", Dataset.BASE_VARIANT, null, false, null, origin);
     }
 
     private Run run(
             Function function,
             Connection connection,
+            String scriptType,
             String variant,
             @Nullable Instant lastSyncDate,
+            boolean emptyCache,
             @Nullable Run parent,
             @Nullable String origin) {
-        FunctionKind kind = function.definition().name().kind();
         return new Run(
                 UUID.randomUUID().toString(),
                 function.definition().name(),
                 function.definition().revision(),
-                kind.id(),
+                scriptType,
                 connection.ref(),
                 connection.number(),
                 connection.provider(),
@@ -81,7 +89,8 @@ final class RunFactory {
                 // What the store keeps: a date that is read back is the one that was written.
                 services.settings().clock().instant().truncatedTo(ChronoUnit.MICROS),
                 origin,
-                parent == null ? List.of() : ancestors(parent));
+                parent == null ? List.of() : ancestors(parent),
+                emptyCache);
     }
 
     private static List<String> ancestors(Run parent) {

@@ -65,6 +65,27 @@ public interface JavaFunction {
                 code);
     }
 
+    /** A sync with a webhook handler; which of the two is to run, the code finds out from its run. */
+    static Sync webhookSync(String name, JavaFunction code) {
+        return new JavaSync(
+                new FunctionDefinition(
+                        new FunctionName(FunctionKind.SYNC, "api", name),
+                        null,
+                        null,
+                        "1",
+                        "Java",
+                        List.of("Issue", "User"),
+                        "every hour",
+                        true,
+                        false,
+                        false,
+                        List.of("*"),
+                        true,
+                        null,
+                        Map.of()),
+                code);
+    }
+
     static OnEvent onEvent(String name, JavaFunction code) {
         return new JavaOnEvent(
                 new FunctionDefinition(

@@ -44,12 +44,13 @@ final class RunJson {
         return "{\"entry\":" + JsonText.quote(script.compiled().entry())
                 + ",\"handler\":\"" + handler
                 + "\",\"kind\":" + JsonText.quote(run.function().kind().id())
-                + ",\"run\":" + properties(script.definition(), run, nango.logLevel())
+                + ",\"run\":" + properties(script, run, nango.logLevel())
                 + (input == null ? "" : ",\"input\":" + input.text())
                 + "}";
     }
 
-    private static ObjectNode properties(FunctionDefinition definition, Run run, LogLevel level) {
+    private static ObjectNode properties(LoadedScript script, Run run, LogLevel level) {
+        FunctionDefinition definition = script.definition();
         ObjectNode node = JSON.createObjectNode()
                 .put("connectionId", run.connection().id())
                 .put("providerConfigKey", run.connection().integration())
@@ -65,10 +66,12 @@ final class RunJson {
         node.putObject("runnerFlags");
         node.set("syncConfig", config(definition));
         if (definition.name().kind() == FunctionKind.SYNC) {
+            node.set("attributes", JSON.valueToTree(script.yaml().attributes()));
             node.put("syncId", syncId(run))
                     .put("syncJobId", jobId(run))
                     .put("variant", run.variant())
-                    .put("track_deletes", definition.trackDeletes());
+                    .put("track_deletes", definition.trackDeletes())
+                    .put("emptyCache", run.emptyCache());
             if (run.lastSyncDate() != null) {
                 node.put("lastSyncDate", run.lastSyncDate().toString());
             }

@@ -40,7 +40,12 @@ public final class ScriptCompiler {
     /** Known to the prelude beside those, not worth advertising. */
     private static final Set<String> TOLERATED = Set.of("nango/experimental", "zod/v4", "buffer", "node:buffer");
     /** Allowed by Nango, and not there yet. */
-    private static final Set<String> LATER = Set.of("soap", "unzipper", "botbuilder");
+    private static final Set<String> LATER = Set.of("soap", "unzipper");
+
+    private static final Map<String, String> REFUSED = Map.of(
+            "botbuilder",
+            "Module 'botbuilder' is not supported: it needs Node's network and file modules. Call the bot's REST API"
+                    + " with nango.post instead");
 
     private final Transpiler transpiler;
 
@@ -80,14 +85,17 @@ public final class ScriptCompiler {
             if (specifier.startsWith("./") || specifier.startsWith("../") || specifier.matches("\\.{1,2}")) {
                 links.put(specifier, resolve(file.location(), path, source, specifier));
             } else if (!MODULES.contains(specifier) && !TOLERATED.contains(specifier)) {
+                String refused = REFUSED.get(specifier);
                 String verdict = LATER.contains(specifier) ? "' is not supported yet" : "' is not allowed";
                 throw error(
                         file.location(),
                         path,
                         source,
                         specifier,
-                        "Module '" + specifier + verdict + ": a script may import " + String.join(", ", MODULES)
-                                + " and files by a relative path");
+                        refused != null
+                                ? refused
+                                : "Module '" + specifier + verdict + ": a script may import "
+                                        + String.join(", ", MODULES) + " and files by a relative path");
             }
         }
         String json = links.entrySet().stream()

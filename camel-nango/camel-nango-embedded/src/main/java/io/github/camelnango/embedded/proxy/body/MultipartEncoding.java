@@ -22,12 +22,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Writes parts as {@code multipart/form-data}. */
-final class MultipartEncoding {
+public final class MultipartEncoding {
     private static final String LINE = "\r\n";
 
     private MultipartEncoding() {}
 
-    static EncodedBody encode(HttpBody.Multipart body) {
+    public static EncodedBody encode(HttpBody.Multipart body) {
         String boundary = "camel-nango-" + UUID.randomUUID();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (HttpBody.Part part : body.parts()) {

@@ -34,6 +34,7 @@ import io.github.camelnango.api.Records;
  * @param windows for a sync that starts anew
  * @param proxy for pagination
  * @param openRequests requests to providers that a cancelled run leaves behind
+ * @param plainHttp for requests without credentials
  * @param environment name and variables
  * @param history where runs are written down
  * @param timer for time limits and schedules; closed with the runs
@@ -49,6 +50,7 @@ public record RunServices(
         DeletionWindows windows,
         Proxy proxy,
         OpenRequests openRequests,
+        PlainHttp plainHttp,
         Environment environment,
         RunHistory history,
         Timer timer,

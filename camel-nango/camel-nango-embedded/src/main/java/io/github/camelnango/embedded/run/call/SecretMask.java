@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelnango.embedded.run.helper;
+package io.github.camelnango.embedded.run.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelnango.api.Json;
@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The secret values that a run knows, which its log must not show. Thread-safe. */
-final class SecretMask {
+public final class SecretMask {
     /** A shorter text is part of too many harmless ones. */
     private static final int SHORTEST = 8;
 
@@ -34,7 +34,7 @@ final class SecretMask {
     private final Set<String> secrets = ConcurrentHashMap.newKeySet();
 
     /** Hides all texts in these credentials from now on. */
-    void add(Secret credentials) {
+    public void add(Secret credentials) {
         add(JsonText.parse(credentials.reveal()));
     }
 
@@ -54,11 +54,11 @@ final class SecretMask {
         });
     }
 
-    boolean changes(String text) {
+    public boolean changes(String text) {
         return secrets.stream().anyMatch(text::contains);
     }
 
-    String of(String text) {
+    public String of(String text) {
         String masked = text;
         for (String secret : secrets) {
             masked = masked.replace(secret, "***");
@@ -66,8 +66,7 @@ final class SecretMask {
         return masked;
     }
 
-    @Nullable
-    Json of(@Nullable Json json) {
+    public @Nullable Json of(@Nullable Json json) {
         return json == null ? null : new Json(of(json.text()));
     }
 }

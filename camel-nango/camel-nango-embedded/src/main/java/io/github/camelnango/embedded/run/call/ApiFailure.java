@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelnango.embedded.run.helper;
+package io.github.camelnango.embedded.run.call;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelnango.api.HttpBody;
@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A failure of ours as scripts know it from Nango, where the helper is a client of an HTTP API. */
-final class ApiFailure {
+public final class ApiFailure {
     /** What a script may want to tell apart when it asks for other connections. */
     private static final Map<String, Integer> STATUSES =
             Map.of("unknown_connection", 404, "unknown_provider_config", 400, "unknown_provider", 400);
@@ -32,7 +32,7 @@ final class ApiFailure {
     private ApiFailure() {}
 
     /** The failure of a call on a connection; anything but an unknown name stays what it is. */
-    static Throwable of(Throwable failure) {
+    public static Throwable of(Throwable failure) {
         if (!(failure instanceof NangoException known) || !STATUSES.containsKey(known.getType())) {
             return failure;
         }
@@ -43,7 +43,7 @@ final class ApiFailure {
     }
 
     /** The answer {@code {"error": ...}} as an exception. */
-    static NangoHttpException answer(String message, int status, ObjectNode error, NangoException cause) {
+    public static NangoHttpException answer(String message, int status, ObjectNode error, NangoException cause) {
         ObjectNode body = JsonText.nodes().objectNode();
         body.set("error", error);
         NangoHttpException result = new NangoHttpException(

@@ -13,11 +13,10 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelnango.embedded.run.helper;
+package io.github.camelnango.embedded.run.call;
 
 import io.github.camelnango.api.ConnectionRef;
 import io.github.camelnango.api.Json;
-import io.github.camelnango.embedded.run.call.Stages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,13 +26,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** What a run has read of connections, for a while: scripts ask for it in every loop. Thread-safe. */
-final class RunMemo {
+public final class RunMemo {
     private static final Duration TTL = Duration.ofSeconds(60);
 
     private final Clock clock;
     private final Map<Key, Entry> entries = new ConcurrentHashMap<>();
 
-    RunMemo(Clock clock) {
+    public RunMemo(Clock clock) {
         this.clock = clock;
     }
 
@@ -42,13 +41,13 @@ final class RunMemo {
     private record Entry(CompletionStage<Json> value, Instant until) {}
 
     /** What is remembered for that long, or else what {@code read} brings. */
-    CompletionStage<Json> get(
+    public CompletionStage<Json> get(
             String what, ConnectionRef connection, Duration ttl, Supplier<CompletionStage<Json>> read) {
         return get(what, connection, false, ttl, read);
     }
 
     /** What is remembered for a minute, or else what {@code read} brings; {@code fresh} reads in any case. */
-    CompletionStage<Json> get(
+    public CompletionStage<Json> get(
             String what, ConnectionRef connection, boolean fresh, Supplier<CompletionStage<Json>> read) {
         return get(what, connection, fresh, TTL, read);
     }
@@ -72,7 +71,7 @@ final class RunMemo {
     }
 
     /** Forgets all about the connection. */
-    void forget(ConnectionRef connection) {
+    public void forget(ConnectionRef connection) {
         entries.keySet().removeIf(key -> key.connection().equals(connection));
     }
 }

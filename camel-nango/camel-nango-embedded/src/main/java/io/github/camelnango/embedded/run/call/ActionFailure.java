@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelnango.embedded.run.helper;
+package io.github.camelnango.embedded.run.call;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelnango.api.ConnectionRef;
@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How a script sees the failure of an action that it triggered: as the HTTP error that Nango's API would give it. */
-final class ActionFailure {
+public final class ActionFailure {
     private static final Map<String, Integer> STATUSES = Map.ofEntries(
             Map.entry("unknown_connection", 400),
             Map.entry("unknown_provider_config", 400),
@@ -47,7 +47,7 @@ final class ActionFailure {
     private ActionFailure() {}
 
     /** Anything that is not a failure of ours is a route's own, and reaches the script as it is. */
-    static Throwable of(ConnectionRef target, String action, Throwable failure) {
+    public static Throwable of(ConnectionRef target, String action, Throwable failure) {
         if (!(failure instanceof NangoException known)) {
             return failure;
         }
