@@ -1,7 +1,7 @@
 // Modules that a script may import beside its own files.
 import * as zod from 'zod';
 import { Buffer } from '../globals/buffer.js';
-import { cryptoModule } from './crypto.js';
+import { cryptoModule } from '../crypto/module.js';
 import { nangoModule } from './nango.js';
 import { urlModule } from './url.js';
 
