@@ -20,11 +20,9 @@ test('a module that is not allowed is refused with what is', () => {
     assert.match(error.message, /^Module 'fs' is not allowed: a script may import nango, .*zod.*crypto/);
 });
 
-test('soap, unzipper and botbuilder are not supported yet', () => {
-    for (const name of ['soap', 'unzipper', 'botbuilder']) {
-        const { error } = new Isolate().define('a.ts', `import x from '${name}'; export default () => x;`).describe('a.ts');
-        assert.equal(error.message, `Module '${name}' is not supported yet`);
-    }
+test('botbuilder is refused by name, with the reason', () => {
+    const { error } = new Isolate().define('a.ts', "import x from 'botbuilder'; export default () => x;").describe('a.ts');
+    assert.match(error.message, /^Module 'botbuilder' is not supported: it needs Node's network/);
 });
 
 test('class names of nango can be imported as values', async () => {

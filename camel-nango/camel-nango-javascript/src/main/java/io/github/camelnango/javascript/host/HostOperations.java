@@ -22,9 +22,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.camelnango.javascript.crypto.HostCrypto;
 import io.github.camelnango.javascript.text.HostText;
+import io.github.camelnango.javascript.zip.HostZip;
 import java.security.GeneralSecurityException;
 
-/** What a script may ask of the host and gets at once: cryptography, and texts and times in a language. Thread-safe. */
+/** What a script may ask of the host and gets at once: cryptography, files of an archive, texts and times in a language. Thread-safe. */
 public final class HostOperations {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -46,6 +47,9 @@ public final class HostOperations {
         }
         if (operation.startsWith(HostCrypto.PREFIX)) {
             return HostCrypto.answer(operation, arguments);
+        }
+        if (operation.startsWith(HostZip.PREFIX)) {
+            return HostZip.answer(operation, arguments);
         }
         if (operation.equals("console")) {
             return TextNode.valueOf("");

@@ -36,11 +36,22 @@ import org.jspecify.annotations.Nullable;
 /** Reads a function's file and all that it imports, and transpiles them. Thread-safe. */
 public final class ScriptCompiler {
     public static final String ERROR = "script_compile_error";
-    private static final List<String> MODULES = List.of("nango", "zod", "crypto", "node:crypto", "url", "node:url");
+    private static final List<String> MODULES = List.of(
+            "nango",
+            "zod",
+            "crypto",
+            "node:crypto",
+            "url",
+            "node:url",
+            "buffer",
+            "node:buffer",
+            "soap",
+            "unzipper",
+            "fast-xml-parser");
     /** Known to the prelude beside those, not worth advertising. */
-    private static final Set<String> TOLERATED = Set.of("nango/experimental", "zod/v4", "buffer", "node:buffer");
-    /** Allowed by Nango, and not there yet. */
-    private static final Set<String> LATER = Set.of("soap", "unzipper", "botbuilder");
+    private static final Set<String> TOLERATED = Set.of("nango/experimental", "zod/v4");
+    /** Allowed by Nango, and not here. */
+    private static final String BOTBUILDER = "botbuilder";
 
     private final Transpiler transpiler;
 
@@ -80,20 +91,22 @@ public final class ScriptCompiler {
             if (specifier.startsWith("./") || specifier.startsWith("../") || specifier.matches("\\.{1,2}")) {
                 links.put(specifier, resolve(file.location(), path, source, specifier));
             } else if (!MODULES.contains(specifier) && !TOLERATED.contains(specifier)) {
-                String verdict = LATER.contains(specifier) ? "' is not supported yet" : "' is not allowed";
-                throw error(
-                        file.location(),
-                        path,
-                        source,
-                        specifier,
-                        "Module '" + specifier + verdict + ": a script may import " + String.join(", ", MODULES)
-                                + " and files by a relative path");
+                throw error(file.location(), path, source, specifier, refusal(specifier));
             }
         }
         String json = links.entrySet().stream()
                 .map(link -> JsonText.quote(link.getKey()) + ":" + JsonText.quote(link.getValue()))
                 .collect(Collectors.joining(",", "{", "}"));
         return new Module(path, source, result.code(), json, stamp);
+    }
+
+    private static String refusal(String specifier) {
+        if (specifier.equals(BOTBUILDER)) {
+            return "Module 'botbuilder' is not supported: it needs Node's network and files; send the requests with"
+                    + " nango.proxy";
+        }
+        return "Module '" + specifier + "' is not allowed: a script may import " + String.join(", ", MODULES)
+                + " and files by a relative path";
     }
 
     private static String read(ScriptLocation location, String path) {
