@@ -50,6 +50,8 @@ public final class ScriptCompiler {
             "fast-xml-parser");
     /** Known to the prelude beside those, not worth advertising. */
     private static final Set<String> TOLERATED = Set.of("nango/experimental", "zod/v4");
+    /** Where users put modules of their own, which scripts import by bare name. */
+    private static final String GIVEN = "modules/";
     /** Allowed by Nango, and not here. */
     private static final String BOTBUILDER = "botbuilder";
 
@@ -91,7 +93,7 @@ public final class ScriptCompiler {
             if (specifier.startsWith("./") || specifier.startsWith("../") || specifier.matches("\\.{1,2}")) {
                 links.put(specifier, resolve(file.location(), path, source, specifier));
             } else if (!MODULES.contains(specifier) && !TOLERATED.contains(specifier)) {
-                throw error(file.location(), path, source, specifier, refusal(specifier));
+                links.put(specifier, given(file, path, source, specifier));
             }
         }
         String json = links.entrySet().stream()
@@ -100,13 +102,29 @@ public final class ScriptCompiler {
         return new Module(path, source, result.code(), json, stamp);
     }
 
-    private static String refusal(String specifier) {
+    /** A module that lies beside the integrations, in the folder for those. */
+    private static String given(ScriptFile file, String path, String source, String specifier) {
+        String base = file.root() + GIVEN + specifier;
+        boolean name = specifier.matches("(@[\\w.-]+/)?\\w[\\w.-]*(/\\w[\\w.-]*)*");
+        return (name ? candidates(base) : Stream.<String>empty())
+                .filter(candidate -> file.location().stamp(candidate).isPresent())
+                .findFirst()
+                .orElseThrow(() -> error(
+                        file.location(),
+                        path,
+                        source,
+                        specifier,
+                        refusal(specifier, file.location().place(base))));
+    }
+
+    private static String refusal(String specifier, String place) {
         if (specifier.equals(BOTBUILDER)) {
             return "Module 'botbuilder' is not supported: it needs Node's network and files; send the requests with"
                     + " nango.proxy";
         }
         return "Module '" + specifier + "' is not allowed: a script may import " + String.join(", ", MODULES)
-                + " and files by a relative path";
+                + " and files by a relative path. To give scripts a module of your own, put it at " + place
+                + ".ts (or .js)";
     }
 
     private static String read(ScriptLocation location, String path) {
