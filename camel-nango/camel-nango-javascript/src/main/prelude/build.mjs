@@ -14,12 +14,22 @@ const replacements = [
     [/locales\/index\.js$/, 'src/modules/zod-locales.js']
 ];
 
+/** What the soap package and its XML parser ask of Node, and the package's own HTTP. */
+const inSoap = Object.entries({
+    crypto: 'crypto.js', assert: 'assert.js', debug: 'debug.js', events: 'events.js', fs: 'files.js', path: 'path.js', stream: 'stream.js', string_decoder: 'stream.js',
+    './http': '../http-client.js', '../http': '../http-client.js', formidable: 'stream.js'
+});
+
 const replace = {
     name: 'replace',
     setup(build) {
         for (const [filter, path] of replacements) {
             build.onResolve({ filter }, () => ({ path: join(root, path) }));
         }
+        build.onResolve({ filter: /.*/ }, ({ path, importer }) => {
+            const found = /node_modules[\\/](soap|sax)[\\/]/.test(importer) && inSoap.find(([name]) => name === path);
+            return found ? { path: join(root, 'src/soap/node', found[1]) } : undefined;
+        });
     }
 };
 
@@ -69,6 +79,7 @@ async function bundle(entry, target) {
         legalComments: 'none',
         metafile: true,
         logLevel: 'warning',
+        define: { 'process.nextTick': 'queueMicrotask' },
         plugins: [replace, emoji]
     });
     return Object.keys(result.metafile.inputs);

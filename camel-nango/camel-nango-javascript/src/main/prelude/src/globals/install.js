@@ -1,7 +1,7 @@
 // What scripts find on the global beside the language itself.
 import { Response, fetch } from '../http/fetch.js';
 import { URL, URLSearchParams } from '../url/whatwg.js';
-import { webCrypto } from '../modules/crypto.js';
+import { webCrypto } from '../crypto/module.js';
 import { AbortController, AbortSignal } from './abort.js';
 import { console } from './console.js';
 import { defineGlobals } from './define.js';
