@@ -91,9 +91,7 @@ final class EngineChoice {
      * @throws NangoException {@code script_engine_unavailable}, saying why and what to add
      */
     Chosen open(String name, Bundle bundle, long heapBytes) {
-        return isAuto(name)
-                ? best(bundle, heapBytes)
-                : named(name.toLowerCase(Locale.ROOT), bundle, heapBytes);
+        return isAuto(name) ? best(bundle, heapBytes) : named(name.toLowerCase(Locale.ROOT), bundle, heapBytes);
     }
 
     static boolean isAuto(String name) {

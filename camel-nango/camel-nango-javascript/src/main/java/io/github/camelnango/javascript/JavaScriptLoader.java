@@ -76,8 +76,8 @@ final class JavaScriptLoader implements ScriptLoader {
         int isolates = settings.maxIsolates() > 0 ? settings.maxIsolates() : Memory.isolates(settings.heapBytes());
         this.description =
                 engine.name() + ", room for " + isolates + " runs of " + (settings.heapBytes() >> 20) + " MB";
-        this.runner = new ScriptRunner(
-                isolates, threads, settings.heapBytes(), settings.outputBytes(), settings.executor());
+        this.runner =
+                new ScriptRunner(isolates, threads, settings.heapBytes(), settings.outputBytes(), settings.executor());
     }
 
     /** @param threads how many threads run scripts */

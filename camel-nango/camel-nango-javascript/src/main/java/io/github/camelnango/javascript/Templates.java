@@ -70,7 +70,11 @@ final class Templates implements AutoCloseable {
         if (template == null) {
             throw lacks.get();
         }
-        LOG.debug("{} does not run on {}: {}", script.file().name(), engine().name(), lacks.get().getMessage());
+        LOG.debug(
+                "{} does not run on {}: {}",
+                script.file().name(),
+                engine().name(),
+                lacks.get().getMessage());
         return template;
     }
 

@@ -65,7 +65,7 @@ public final class RunScope {
         if (definition.name().kind() == FunctionKind.SYNC) {
             recordMethods.addTo(methods);
         }
-        this.nango = new RunNango(run, gate, methods);
+        this.nango = new RunNango(run, gate, log, methods);
     }
 
     private static LogLevel threshold(RunServices services) {
