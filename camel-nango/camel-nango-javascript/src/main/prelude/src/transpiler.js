@@ -14,10 +14,11 @@ function transpile({ path, source }) {
         throw new CompileError("Dynamic import() is not supported: use an import statement at the top of the file", source, dynamic.start);
     }
     const found = refused(source, !javascript);
-    if (found) {
-        throw new CompileError(found.message, source, found.offset);
+    const problem = found && new CompileError(found.message, source, found.offset);
+    if (problem && !found.lacks) {
+        throw problem;
     }
-    return { code, imports: requiredModules(code) };
+    return { code, imports: requiredModules(code), lacks: problem && place(problem) };
 }
 
 function transformed(path, source, transforms) {
@@ -28,11 +29,15 @@ function transformed(path, source, transforms) {
     }
 }
 
+function place({ message, line, column }) {
+    return { message, line: line ?? 1, column: column ?? 1 };
+}
+
 function answer(request) {
     try {
         return { ok: transpile(JSON.parse(request)) };
     } catch (error) {
-        return { error: { message: error.message, line: error.line ?? 1, column: error.column ?? 1 } };
+        return { error: place(error) };
     }
 }
 

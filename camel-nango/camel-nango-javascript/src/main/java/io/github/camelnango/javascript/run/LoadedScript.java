@@ -23,6 +23,7 @@ import io.github.camelnango.api.Json;
 import io.github.camelnango.api.Nango;
 import io.github.camelnango.api.OnEvent;
 import io.github.camelnango.api.Sync;
+import io.github.camelnango.javascript.engine.ScriptTemplate;
 import io.github.camelnango.javascript.source.CompiledScript;
 import io.github.camelnango.javascript.source.NangoYaml;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,10 @@ import org.jspecify.annotations.Nullable;
  * @param definition what it declares
  * @param compiled its files
  * @param yaml what {@code nango.yaml} says
+ * @param template the prelude on the engine that runs it
  */
-public record LoadedScript(FunctionDefinition definition, CompiledScript compiled, NangoYaml yaml) {
+public record LoadedScript(
+        FunctionDefinition definition, CompiledScript compiled, NangoYaml yaml, ScriptTemplate template) {
 
     public boolean isCurrent() {
         return compiled.isCurrent(yaml.stamps());

@@ -86,7 +86,7 @@ public final class ScriptCompiler {
         Optional<Stamp> stamp = file.location().stamp(path);
         String source = read(file.location(), path);
         if (path.endsWith(".json")) {
-            return new Module(path, source, "module.exports = " + source, "{}", stamp);
+            return new Module(path, source, "module.exports = " + source, "{}", stamp, null);
         }
         Transpiler.Result result = transpile(file.location(), path, source);
         for (String specifier : result.imports()) {
@@ -99,7 +99,14 @@ public final class ScriptCompiler {
         String json = links.entrySet().stream()
                 .map(link -> JsonText.quote(link.getKey()) + ":" + JsonText.quote(link.getValue()))
                 .collect(Collectors.joining(",", "{", "}"));
-        return new Module(path, source, result.code(), json, stamp);
+        Transpiler.SyntaxError lacks = result.lacks();
+        return new Module(
+                path,
+                source,
+                result.code(),
+                json,
+                stamp,
+                lacks == null ? null : error(file.location(), path, source, lacks));
     }
 
     /** A module that lies beside the integrations, in the folder for those. */
@@ -139,8 +146,13 @@ public final class ScriptCompiler {
         try {
             return transpiler.transpile(path, source);
         } catch (Transpiler.SyntaxError e) {
-            throw error(location, path, source, e.line(), e.column(), String.valueOf(e.getMessage()), e);
+            throw error(location, path, source, e);
         }
+    }
+
+    private static NangoScriptException error(
+            ScriptLocation location, String path, String source, Transpiler.SyntaxError e) {
+        return error(location, path, source, e.line(), e.column(), String.valueOf(e.getMessage()), e);
     }
 
     private static String resolve(ScriptLocation location, String from, String source, String specifier) {
