@@ -19,13 +19,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.github.camelnango.api.Connection;
 import io.github.camelnango.api.Integration;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.Secret;
+import io.github.camelnango.typed.JsonCodec;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +33,6 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.Converter;
@@ -184,20 +181,9 @@ public final class NangoConverters implements CamelContextAware {
     private ObjectMapper mapper() {
         ObjectMapper found = mapper;
         if (found == null) {
-            Set<ObjectMapper> beans =
-                    context == null ? Set.of() : context.getRegistry().findByType(ObjectMapper.class);
-            found = beans.size() == 1 ? beans.iterator().next() : plain();
+            found = JsonCodec.mapper(context);
             mapper = found;
         }
         return found;
-    }
-
-    // Times as ISO text, as JavaScript writes them.
-    private static ObjectMapper plain() {
-        return JsonMapper.builder()
-                .addModule(new JavaTimeModule())
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-                .build();
     }
 }
