@@ -136,7 +136,10 @@ public final class FunctionBeans {
             found = PropertyBindingSupport.resolveBean(context, reference);
         } catch (Exception e) {
             throw new NangoValidationException(
-                    "The option " + option + " names " + reference + ", which cannot be made: " + e, e);
+                    "The option " + option + " names " + reference
+                            + ", which cannot be made (a class has to be public, with a public constructor without"
+                            + " parameters): " + e.getMessage(),
+                    e);
         }
         if (found == null || found instanceof String) {
             throw new NangoValidationException("The option " + option + " names " + reference
