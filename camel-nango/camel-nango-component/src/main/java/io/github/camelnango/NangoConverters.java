@@ -148,12 +148,16 @@ public final class NangoConverters implements CamelContextAware {
         if (type == Json.class) {
             return type.cast(isSecret(value) ? null : write(spread(value)));
         }
-        return value instanceof Json json && isPojo(type) ? mapper().readValue(json.text(), type) : null;
+        return value instanceof Json json && (isPojo(type) || isScalar(type)) ? mapper().readValue(json.text(), type) : null;
     }
 
     // What holds secrets has no way into text; to get at them is to be asked for with the option credentials.
     private static boolean isSecret(Object value) {
         return value instanceof Connection || value instanceof Secret || value instanceof Integration;
+    }
+
+    private static boolean isScalar(Class<?> type) {
+        return type == Boolean.class || Number.class.isAssignableFrom(type);
     }
 
     private static boolean isPojo(Class<?> type) {

@@ -36,11 +36,25 @@ final class WriteRecords implements Operation.Blocking {
 
     @Override
     public void execute(Call call) {
-        RecordChanges changes = write.apply(call.runtime().records(), call.dataset(), array(call), call.window());
+        RecordChanges changes = write(call, array(call));
         call.header(Headers.ADDED, changes.added());
         call.header(Headers.UPDATED, changes.updated());
         call.header(Headers.DELETED, changes.deleted());
         call.header(Headers.UNCHANGED, changes.unchanged());
+    }
+
+    private RecordChanges write(Call call, Json records) {
+        RunNotes run = RunNotes.of(call);
+        run.start();
+        try {
+            RecordChanges changes =
+                    write.apply(call.runtime().records(), call.dataset(), records, call.window());
+            run.wrote(changes, records);
+            return changes;
+        } catch (RuntimeException e) {
+            run.failed(e);
+            throw e;
+        }
     }
 
     private static Json array(Call call) {

@@ -64,6 +64,7 @@ public final class RunScope {
         this.recordMethods = new RecordMethods(calls, definition, order, records, new RecordPages(services));
         if (definition.name().kind() == FunctionKind.SYNC) {
             recordMethods.addTo(methods);
+            new NoteMethods(definition, records).addTo(methods);
         }
         this.nango = new RunNango(run, gate, methods);
     }
