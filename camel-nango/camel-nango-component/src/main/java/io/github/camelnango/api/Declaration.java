@@ -65,7 +65,7 @@ public final class Declaration {
 
     /** How JSON looks: as a type of Java is written, or as a JSON Schema says. */
     public sealed interface Shape {
-        /** The way in which a type is written as JSON; members are required unless {@code @Nullable} or Optional. */
+        /** The way in which a type is written as JSON; a member is required unless it bears {@code @Nullable}. */
         record OfType(Class<?> type) implements Shape {}
 
         /** A JSON Schema, as a JSON object. */

@@ -36,8 +36,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON Schemas of types as the ObjectMapper writes them. A member is required unless it is an {@code Optional} or bears an
- * annotation named {@code Nullable}. One schema in the making: not thread-safe.
+ * JSON Schemas of types as the ObjectMapper writes them. A member is required unless it bears an annotation named
+ * {@code Nullable}, or is an {@code Optional} that the mapper has been taught. One schema in the making: not thread-safe.
  */
 final class TypeSchemas {
     private static final Set<Class<?>> WHOLE = Set.of(

@@ -53,6 +53,11 @@ final class RunNotes {
         note("");
     }
 
+    /** As {@link #start}; also fails if records are missing, which would be deleted as not seen. */
+    void end() {
+        note(",null,null,null,true");
+    }
+
     void wrote(RecordChanges changes, Json records) {
         note(",{\"added\":" + changes.added() + ",\"updated\":" + changes.updated() + ",\"deleted\":"
                 + changes.deleted() + ",\"unchanged\":" + changes.unchanged() + "}," + records.text());

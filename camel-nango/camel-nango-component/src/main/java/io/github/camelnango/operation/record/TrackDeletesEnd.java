@@ -28,7 +28,7 @@ final class TrackDeletesEnd implements Operation.Blocking {
     @Override
     public void execute(Call call) {
         RunNotes run = RunNotes.of(call);
-        run.start();
+        run.end();
         List<String> deleted = call.runtime().records().trackDeletesEnd(call.dataset(), Windows.required(call));
         run.wrote(new RecordChanges(0, 0, deleted.size(), 0), new Json("[]"));
         call.header(Headers.DELETED_COUNT, deleted.size());

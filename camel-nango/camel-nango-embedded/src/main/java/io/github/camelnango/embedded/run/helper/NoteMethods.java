@@ -40,7 +40,7 @@ final class NoteMethods {
         methods.put("noteRecords", this::note);
     }
 
-    /** Model, counts, records, failure: with the model alone it is asked whether the run may write it. */
+    /** Model, counts, records, failure, whether a deletion window ends: with the model alone it is asked whether the run may write it. */
     private CompletionStage<Json> note(Arguments arguments) {
         String model = arguments.text(0, "the model");
         if (!definition.models().contains(model)) {
@@ -48,6 +48,13 @@ final class NoteMethods {
                     "undeclared_model",
                     "The model '" + model + "' is not included in the declared sync models: "
                             + String.join(",", definition.models()));
+        }
+        String failed = written.failedSave(model);
+        if (!arguments.isNull(4) && failed != null) {
+            throw new NangoScriptException(
+                    "script_internal_error",
+                    "Did not end the deletion window of " + model + ", because records of it were not saved. "
+                            + RunRecords.REMEDY + ". What had failed: " + failed);
         }
         if (!arguments.isNull(3)) {
             written.saveFailed(model, arguments.text(3, "the failure"));
