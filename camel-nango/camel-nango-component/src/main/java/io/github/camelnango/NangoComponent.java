@@ -130,7 +130,8 @@ public class NangoComponent extends RunOptions implements SSLContextParametersAw
     }
 
     Function function(FunctionDefinition definition, Route route) {
-        return new RouteFunction(definition, route, holder.functionThreads(), functionBeans().codec());
+        return new RouteFunction(
+                definition, route, holder.functionThreads(), functionBeans().codec());
     }
 
     /** Names of the consumers that are started. */

@@ -148,7 +148,9 @@ public final class NangoConverters implements CamelContextAware {
         if (type == Json.class) {
             return type.cast(isSecret(value) ? null : write(spread(value)));
         }
-        return value instanceof Json json && (isPojo(type) || isScalar(type)) ? mapper().readValue(json.text(), type) : null;
+        return value instanceof Json json && (isPojo(type) || isScalar(type))
+                ? mapper().readValue(json.text(), type)
+                : null;
     }
 
     // What holds secrets has no way into text; to get at them is to be asked for with the option credentials.

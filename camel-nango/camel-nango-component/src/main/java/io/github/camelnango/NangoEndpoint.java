@@ -115,8 +115,9 @@ public class NangoEndpoint extends ScheduledPollEndpoint implements EndpointServ
 
     private Consumer actionConsumer(Processor processor) {
         if (execOptions.getExec() != null) {
-            throw new NangoValidationException("from(\"" + target() + "\") makes the route the action, so it has no exec; set"
-                    + " exec where the action is called, or leave the route out");
+            throw new NangoValidationException(
+                    "from(\"" + target() + "\") makes the route the action, so it has no exec; set"
+                            + " exec where the action is called, or leave the route out");
         }
         return new NangoActionConsumer(this, new EndpointSource(this), processor);
     }

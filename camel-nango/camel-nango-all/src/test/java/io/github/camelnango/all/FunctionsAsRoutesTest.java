@@ -49,8 +49,8 @@ class FunctionsAsRoutesTest extends ScriptTest {
     private volatile boolean broken;
 
     @BindToRegistry("java")
-    private final JavaFunctions.Coded java = new JavaFunctions.Coded(
-            "java", (nango, input) -> nango.triggerAction("shout", input, Json.class));
+    private final JavaFunctions.Coded java =
+            new JavaFunctions.Coded("java", (nango, input) -> nango.triggerAction("shout", input, Json.class));
 
     @Override
     void scripts(Path folder) {
@@ -78,7 +78,8 @@ class FunctionsAsRoutesTest extends ScriptTest {
     /** What an application's bean does for a route that is a sync. */
     public static final class Fetch {
         public void run(@Body NangoSync nango) {
-            Item[] items = nango.get(ProxyConfiguration.of("/items"), Item[].class).data();
+            Item[] items =
+                    nango.get(ProxyConfiguration.of("/items"), Item[].class).data();
             nango.batchSave(List.of(items), "Item");
             nango.saveCheckpoint(Map.of("variant", nango.variant()));
         }
@@ -86,12 +87,14 @@ class FunctionsAsRoutesTest extends ScriptTest {
 
     /** What an application's bean does for a route that is an action. */
     public static final class Shout {
-        public Map<String, Object> run(@Body Map<String, Object> input, @ExchangeProperty("CamelNangoHelper") NangoAction nango) {
+        public Map<String, Object> run(
+                @Body Map<String, Object> input, @ExchangeProperty("CamelNangoHelper") NangoAction nango) {
             if (!input.containsKey("name")) {
                 throw new ActionException(Map.of("code", "no_name"));
             }
             Name name = nango.getMetadata(Name.class);
-            return Map.of("shout", input.get("name").toString().toUpperCase() + " " + (name == null ? "" : name.name()));
+            return Map.of(
+                    "shout", input.get("name").toString().toUpperCase() + " " + (name == null ? "" : name.name()));
         }
     }
 
@@ -104,7 +107,9 @@ class FunctionsAsRoutesTest extends ScriptTest {
                     interceptSendToEndpoint("nango:" + kind + "/*").process(exchange -> note(kind, exchange));
                 }
                 from("direct:run").to(ITEMS + "&connectionId=acme");
-                from("direct:fetchItems").routeId("fetch").choice()
+                from("direct:fetchItems")
+                        .routeId("fetch")
+                        .choice()
                         .when(exchange -> broken)
                         .throwException(new IllegalStateException("broken on purpose"))
                         .otherwise()
@@ -134,9 +139,8 @@ class FunctionsAsRoutesTest extends ScriptTest {
                 from("direct:undeclared")
                         .setBody(constant("[{\"id\":\"1\"}]"))
                         .to("nango:records/demo/Other?operation=save");
-                from("direct:double")
-                        .process(exchange -> exchange.getMessage()
-                                .setBody(exchange.getMessage().getBody(Integer.class) * 2));
+                from("direct:double").process(exchange -> exchange.getMessage()
+                        .setBody(exchange.getMessage().getBody(Integer.class) * 2));
             }
         };
     }
@@ -152,11 +156,7 @@ class FunctionsAsRoutesTest extends ScriptTest {
 
     private List<?> records() {
         return template.requestBodyAndHeader(
-                "nango:records/demo/Item?filter=added,updated",
-                null,
-                NangoConstants.CONNECTION_ID,
-                "acme",
-                List.class);
+                "nango:records/demo/Item?filter=added,updated", null, NangoConstants.CONNECTION_ID, "acme", List.class);
     }
 
     @Test
@@ -230,7 +230,11 @@ class FunctionsAsRoutesTest extends ScriptTest {
         });
         getMockEndpoint("mock:items").expectedMessageCount(1);
         getMockEndpoint("mock:items").assertIsSatisfied();
-        assertThat(getMockEndpoint("mock:items").getExchanges().get(0).getMessage().getBody(Map.class))
+        assertThat(getMockEndpoint("mock:items")
+                        .getExchanges()
+                        .get(0)
+                        .getMessage()
+                        .getBody(Map.class))
                 .containsEntry("name", "One");
     }
 
@@ -254,9 +258,11 @@ class FunctionsAsRoutesTest extends ScriptTest {
     void callToAStoppedRouteSaysSo() throws Exception {
         context.getRouteController().stopRoute("shout");
         assertThat(action("shout", Map.of("name", "x")).getException())
-                .isInstanceOfSatisfying(NangoException.class, e -> assertThat(e.getType())
-                        .isEqualTo("function_stopped"));
-        assertThat(output("calls-route", Map.of("name", "x"))).contains("\"status\":404").contains("function_stopped");
+                .isInstanceOfSatisfying(
+                        NangoException.class, e -> assertThat(e.getType()).isEqualTo("function_stopped"));
+        assertThat(output("calls-route", Map.of("name", "x")))
+                .contains("\"status\":404")
+                .contains("function_stopped");
     }
 
     @Test
@@ -274,7 +280,11 @@ class FunctionsAsRoutesTest extends ScriptTest {
     @Test
     void inputMayBeAnyTypeThatJsonIsMadeOf() {
         for (Object input : List.of(
-                Map.of("name", "a"), new Name("a"), "{\"name\":\"a\"}", "{\"name\":\"a\"}".getBytes(), new Json("{\"name\":\"a\"}"))) {
+                Map.of("name", "a"),
+                new Name("a"),
+                "{\"name\":\"a\"}",
+                "{\"name\":\"a\"}".getBytes(),
+                new Json("{\"name\":\"a\"}"))) {
             assertThat(output("shout", input)).as(input.getClass().getName()).isEqualTo("{\"shout\":\"A \"}");
         }
     }
@@ -287,7 +297,8 @@ class FunctionsAsRoutesTest extends ScriptTest {
 
     @Test
     void execNamesAClassAndTheUriItsName() {
-        String uri = "nango:action/demo/hello?exec=#class:" + JavaFunctions.Greet.class.getName() + "&connectionId=acme";
+        String uri =
+                "nango:action/demo/hello?exec=#class:" + JavaFunctions.Greet.class.getName() + "&connectionId=acme";
         assertThat(template.requestBody(uri, Map.of("name", "Ada"), String.class))
                 .isEqualTo("{\"greeting\":\"Hello Ada of acme\"}");
         assertThat(request("nango:sync/demo/hello?exec=#class:" + JavaFunctions.Greet.class.getName(), e -> {})
@@ -308,10 +319,12 @@ class FunctionsAsRoutesTest extends ScriptTest {
                 .hasMessageContaining("defined twice")
                 .hasMessageContaining("direct:fetchItems")
                 .hasMessageContaining("direct:byEndpoints");
-        assertThat(request("nango:action/demo/calls-route?exec=direct:double", e -> {}).getException())
+        assertThat(request("nango:action/demo/calls-route?exec=direct:double", e -> {})
+                        .getException())
                 .hasMessageContaining("route of direct:double (exec of nango:action/demo/calls-route)")
                 .hasMessageContaining("calls-route.ts");
-        assertThat(request("nango:action/demo/shout?exec=direct:double", e -> {}).getException())
+        assertThat(request("nango:action/demo/shout?exec=direct:double", e -> {})
+                        .getException())
                 .hasMessageContaining("route shout")
                 .hasMessageContaining("direct:double");
     }

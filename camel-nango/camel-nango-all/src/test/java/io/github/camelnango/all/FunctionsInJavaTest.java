@@ -64,8 +64,7 @@ class FunctionsInJavaTest extends ScriptTest {
     private final JavaFunctions.Items items = new JavaFunctions.Items();
 
     @BindToRegistry("coded")
-    private final Coded coded =
-            new Coded("coded", (nango, input) -> code.get().run(nango, input));
+    private final Coded coded = new Coded("coded", (nango, input) -> code.get().run(nango, input));
 
     @BindToRegistry("codedSync")
     private final CodedSync codedSync =
@@ -140,9 +139,8 @@ class FunctionsInJavaTest extends ScriptTest {
             String body = first
                     ? "[{\"id\":\"1\",\"name\":\"One\",\"more\":true},{\"id\":\"2\",\"name\":\"Two\"}]"
                     : "[{\"id\":\"3\",\"name\":\"Three\"}]";
-            Map<String, String> next = first
-                    ? Map.of("Link", "<" + provider.url() + "/items?per_page=2&page=2>; rel=\"next\"")
-                    : Map.of();
+            Map<String, String> next =
+                    first ? Map.of("Link", "<" + provider.url() + "/items?per_page=2&page=2>; rel=\"next\"") : Map.of();
             return new Answer(200, next, body);
         });
     }
@@ -202,17 +200,20 @@ class FunctionsInJavaTest extends ScriptTest {
 
     @Test
     void definitionHasSchemasOfTheTypes() {
-        FunctionDefinition sync = runtime().functions()
+        FunctionDefinition sync = runtime()
+                .functions()
                 .get(new FunctionName(FunctionKind.SYNC, "demo", "items"))
                 .definition();
         assertThat(sync.models()).containsExactly("Item");
         assertThat(sync.frequency()).isEqualTo("every hour");
         assertThat(sync.source()).isEqualTo("bean 'itemsSync' (" + JavaFunctions.Items.class.getName() + ")");
         assertThat(sync.schemas().get("models.Item").text())
-                .isEqualTo("{\"type\":\"object\",\"properties\":{\"id\":{\"type\":\"string\"},\"name\":{\"type\":\"string\"}},"
-                        + "\"required\":[\"id\",\"name\"]}");
+                .isEqualTo(
+                        "{\"type\":\"object\",\"properties\":{\"id\":{\"type\":\"string\"},\"name\":{\"type\":\"string\"}},"
+                                + "\"required\":[\"id\",\"name\"]}");
         assertThat(sync.schemas()).containsKey("checkpoint");
-        FunctionDefinition action = runtime().functions()
+        FunctionDefinition action = runtime()
+                .functions()
                 .get(new FunctionName(FunctionKind.ACTION, "demo", "greet-in-java"))
                 .definition();
         assertThat(action.schemas()).containsOnlyKeys("input", "output");
@@ -263,20 +264,24 @@ class FunctionsInJavaTest extends ScriptTest {
 
     @Test
     void httpErrorsAndVerbsAreTyped() throws Exception {
-        provider.on("POST /items", request -> Answer.json("{\"id\":\"9\",\"name\":\"" + request.body().length() + "\"}"));
+        provider.on(
+                "POST /items",
+                request ->
+                        Answer.json("{\"id\":\"9\",\"name\":\"" + request.body().length() + "\"}"));
         provider.on("GET /text", request -> new Answer(200, Map.of("Content-Type", "text/plain"), "plain"));
 
         assertThat(run(null, (nango, input) -> {
                     Item item = nango.post(ProxyConfiguration.of("/items").data(new Name("x")), Item.class)
                             .data();
                     var text = nango.get(ProxyConfiguration.of("/text"), String.class);
-                    byte[] bytes = nango.get(ProxyConfiguration.of("/text"), byte[].class).data();
+                    byte[] bytes = nango.get(ProxyConfiguration.of("/text"), byte[].class)
+                            .data();
                     return List.of(item, text.data(), text.status(), bytes.length);
                 }))
                 .isEqualTo("[{\"id\":\"9\",\"name\":\"12\"},\"plain\",200,5]");
         assertThat(failure((nango, input) -> nango.get(ProxyConfiguration.of("/missing"), Item.class)))
-                .isInstanceOfSatisfying(NangoHttpException.class, e -> assertThat(e.getStatus())
-                        .isEqualTo(404));
+                .isInstanceOfSatisfying(
+                        NangoHttpException.class, e -> assertThat(e.getStatus()).isEqualTo(404));
         assertThat(failure((nango, input) -> nango.get(ProxyConfiguration.of("/text"), Item.class)))
                 .isInstanceOf(NangoValidationException.class)
                 .hasMessageContaining("ask for String.class");
@@ -303,10 +308,10 @@ class FunctionsInJavaTest extends ScriptTest {
                 .containsExactly(
                         "page of 2 after 1 requests", "told true 200", "page of 1 after 2 requests", "told false 200");
         assertThat(run(null, (nango, input) -> nango.paginate(
-                                        ProxyConfiguration.of("/items").param("per_page", 2), Item.class)
-                                .iterator()
-                                .next()
-                                .size()))
+                                ProxyConfiguration.of("/items").param("per_page", 2), Item.class)
+                        .iterator()
+                        .next()
+                        .size()))
                 .isEqualTo("2");
         assertThat(provider.received("/items")).hasSize(3);
     }

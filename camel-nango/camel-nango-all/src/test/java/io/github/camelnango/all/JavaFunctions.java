@@ -53,7 +53,8 @@ public final class JavaFunctions {
         public void exec(NangoSync nango) {
             nango.trackDeletesStart("Item");
             int page = 0;
-            for (List<Item> items : nango.paginate(ProxyConfiguration.of("/items").param("per_page", 2), Item.class)) {
+            for (List<Item> items :
+                    nango.paginate(ProxyConfiguration.of("/items").param("per_page", 2), Item.class)) {
                 nango.batchSave(items, "Item");
                 nango.saveCheckpoint(new Cursor(++page));
             }

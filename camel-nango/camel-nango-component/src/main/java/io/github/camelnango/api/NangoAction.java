@@ -39,8 +39,7 @@ public interface NangoAction extends Nango {
      * @param statusText the reason phrase, may be empty
      * @param headers lower-case names
      */
-    record Response<T>(
-            @Nullable T data, int status, String statusText, Map<String, List<String>> headers) {
+    record Response<T>(@Nullable T data, int status, String statusText, Map<String, List<String>> headers) {
         public Response {
             headers = Map.copyOf(headers);
         }

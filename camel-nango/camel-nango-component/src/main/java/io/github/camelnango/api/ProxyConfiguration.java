@@ -40,8 +40,7 @@ public record ProxyConfiguration(Map<String, Object> members, @Nullable Consumer
      * @param nextPageParam cursor, link or offset of the next page; {@code null} for none
      * @param response the answer that the page was in, with its whole body
      */
-    public record OnPage(
-            @Nullable Object nextPageParam, NangoAction.Response<Json> response) {}
+    public record OnPage(@Nullable Object nextPageParam, NangoAction.Response<Json> response) {}
 
     /**
      * A request to this path, path and query, or absolute URL on the provider's host; it may hold placeholders such as

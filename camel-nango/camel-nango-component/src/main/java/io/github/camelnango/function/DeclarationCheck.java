@@ -55,7 +55,8 @@ final class DeclarationCheck {
         require(
                 kind != FunctionKind.ON_EVENT || EVENTS.contains(event),
                 place,
-                "declares the event '" + event + "'; there are " + String.join(", ", EVENTS.stream().sorted().toList()));
+                "declares the event '" + event + "'; there are "
+                        + String.join(", ", EVENTS.stream().sorted().toList()));
         for (String shape : List.of("input", "output")) {
             require(
                     kind == FunctionKind.ACTION || !declaration.shapes().containsKey(shape),
@@ -71,7 +72,8 @@ final class DeclarationCheck {
             require(
                     MODEL.matcher(model).matches(),
                     place,
-                    "declares the model '" + model + "'; a model's name is a capital letter and then letters, digits or _");
+                    "declares the model '" + model
+                            + "'; a model's name is a capital letter and then letters, digits or _");
             require(seen.add(model), place, "declares the model '" + model + "' twice");
         }
         require(kind == FunctionKind.SYNC || models.isEmpty(), place, "declares models, which only a sync has");

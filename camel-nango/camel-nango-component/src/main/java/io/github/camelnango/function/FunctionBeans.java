@@ -142,8 +142,9 @@ public final class FunctionBeans {
                     e);
         }
         if (found == null || found instanceof String) {
-            throw new NangoValidationException("The option " + option + " names " + reference
-                    + ", which is neither a bean of the registry nor a class: write #bean:name or #class:com.acme.Name");
+            throw new NangoValidationException(
+                    "The option " + option + " names " + reference
+                            + ", which is neither a bean of the registry nor a class: write #bean:name or #class:com.acme.Name");
         }
         return found;
     }

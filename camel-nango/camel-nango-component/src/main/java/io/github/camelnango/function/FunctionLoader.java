@@ -77,14 +77,12 @@ public final class FunctionLoader {
     }
 
     private <I> Function load(Action<I, ?> action, String place, @Nullable FunctionName name) {
-        JavaType[] types = codec.mapper()
-                .getTypeFactory()
-                .findTypeParameters(codec.type(action.getClass()), Action.class);
+        JavaType[] types =
+                codec.mapper().getTypeFactory().findTypeParameters(codec.type(action.getClass()), Action.class);
         JavaType any = codec.type(Object.class);
         JavaType input = types.length == 2 ? types[0] : any;
         Map<String, JavaType> shapes = Map.of("input", input, "output", types.length == 2 ? types[1] : any);
-        FunctionDefinition definition =
-                define(action.declare(), FunctionKind.ACTION, action, place, name, shapes);
+        FunctionDefinition definition = define(action.declare(), FunctionKind.ACTION, action, place, name, shapes);
         return new JavaFunction(definition, threads, codec, (nango, json) -> {
             I read = json == null ? null : codec.read(json, input, "The input of the " + definition.name());
             return action.exec(TypedNango.action(nango, codec), read);

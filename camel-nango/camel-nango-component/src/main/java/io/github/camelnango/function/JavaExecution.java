@@ -63,7 +63,8 @@ final class JavaExecution implements Execution {
         try {
             if (failure == null) {
                 Object value = function.code().run(nango, input);
-                output = function.codec().write(value, "the output of the " + nango.run().function());
+                output = function.codec()
+                        .write(value, "the output of the " + nango.run().function());
             }
         } catch (Throwable e) {
             failure = e;

@@ -41,7 +41,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypeSchemas {
     private static final Set<Class<?>> WHOLE = Set.of(
-            byte.class, short.class, int.class, long.class, Byte.class, Short.class, Integer.class, Long.class, BigInteger.class);
+            byte.class,
+            short.class,
+            int.class,
+            long.class,
+            Byte.class,
+            Short.class,
+            Integer.class,
+            Long.class,
+            BigInteger.class);
     private static final Map<String, String> FORMATS = Map.of(
             "java.time.Instant", "date-time",
             "java.time.OffsetDateTime", "date-time",

@@ -130,8 +130,7 @@ class BlockingAction implements NangoAction {
     @Override
     public void triggerSync(
             String providerConfigKey, String connectionId, String sync, String variant, Map<String, Boolean> options) {
-        calls.call(
-                "triggerSync", providerConfigKey, connectionId, Map.of("name", sync, "variant", variant), options);
+        calls.call("triggerSync", providerConfigKey, connectionId, Map.of("name", sync, "variant", variant), options);
     }
 
     @Override

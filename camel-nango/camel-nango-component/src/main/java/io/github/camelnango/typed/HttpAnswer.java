@@ -69,16 +69,19 @@ final class HttpAnswer {
         } else if (type == Json.class && body.has("text")) {
             found = new Json(body.get("text").toString());
         } else {
-            throw new NangoValidationException("The answer to " + request + " is " + (body.has("text") ? "text" : "bytes")
-                    + " and no JSON, so it cannot be read as " + type.getName() + ": ask for "
-                    + (body.has("text") ? "String.class" : "byte[].class"));
+            throw new NangoValidationException(
+                    "The answer to " + request + " is " + (body.has("text") ? "text" : "bytes")
+                            + " and no JSON, so it cannot be read as " + type.getName() + ": ask for "
+                            + (body.has("text") ? "String.class" : "byte[].class"));
         }
         return type.cast(found);
     }
 
     private static byte[] bytes(JsonNode body) {
         try {
-            return body.has("bytes") ? body.get("bytes").binaryValue() : text(body).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            return body.has("bytes")
+                    ? body.get("bytes").binaryValue()
+                    : text(body).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

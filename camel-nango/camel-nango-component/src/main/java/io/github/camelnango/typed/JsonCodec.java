@@ -60,7 +60,8 @@ public final class JsonCodec {
 
     /** The registry's ObjectMapper if it holds exactly one, else one that writes times as ISO text, as JavaScript does. */
     public static ObjectMapper mapper(@Nullable CamelContext context) {
-        Set<ObjectMapper> beans = context == null ? Set.of() : context.getRegistry().findByType(ObjectMapper.class);
+        Set<ObjectMapper> beans =
+                context == null ? Set.of() : context.getRegistry().findByType(ObjectMapper.class);
         return beans.size() == 1
                 ? beans.iterator().next()
                 : JsonMapper.builder()

@@ -60,7 +60,8 @@ final class PageLoop<T> implements Iterator<List<T>> {
         JsonNode step = before;
         before = null;
         if (step != null && request.onPage() != null && step.path("callOnPage").asBoolean()) {
-            Object next = calls.codec().read(step.path("nextPageParam"), calls.codec().type(Object.class), "A page");
+            Object next =
+                    calls.codec().read(step.path("nextPageParam"), calls.codec().type(Object.class), "A page");
             request.onPage()
                     .accept(new ProxyConfiguration.OnPage(
                             next, HttpAnswer.read(calls.codec(), step.path("response"), Json.class, text())));

@@ -140,7 +140,8 @@ class DeclarationTest {
 
     @Test
     void schemasOfAnActionAreItsTypeArguments() {
-        Map<String, Json> schemas = load(new Acting(Declaration.action("github", "a"))).schemas();
+        Map<String, Json> schemas =
+                load(new Acting(Declaration.action("github", "a"))).schemas();
         assertThat(schemas.get("input").text()).contains("\"title\"");
         assertThat(schemas.get("output").text())
                 .startsWith("{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/Issue\"}");

@@ -53,8 +53,7 @@ class JavaExecutionTest {
 
     private JavaExecution start(JavaFunction.Code code) {
         FunctionDefinition definition = FunctionDefinition.action("github", "x", "1", "bean 'x'");
-        JavaFunction function =
-                new JavaFunction(definition, threads, JsonCodec.of(new DefaultCamelContext()), code);
+        JavaFunction function = new JavaFunction(definition, threads, JsonCodec.of(new DefaultCamelContext()), code);
         JavaExecution execution = new JavaExecution(function, new NoNango(definition), Duration.ofMillis(50));
         execution.start(null);
         return execution;
@@ -65,7 +64,19 @@ class JavaExecutionTest {
         public Run run() {
             ConnectionRef acme = new ConnectionRef("github", "acme");
             return new Run(
-                    "r", definition.name(), "1", "action", acme, 1, "github", "dev", "base", null, null, 0, Instant.EPOCH);
+                    "r",
+                    definition.name(),
+                    "1",
+                    "action",
+                    acme,
+                    1,
+                    "github",
+                    "dev",
+                    "base",
+                    null,
+                    null,
+                    0,
+                    Instant.EPOCH);
         }
 
         @Override

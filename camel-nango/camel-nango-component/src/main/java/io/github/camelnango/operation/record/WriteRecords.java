@@ -47,8 +47,7 @@ final class WriteRecords implements Operation.Blocking {
         RunNotes run = RunNotes.of(call);
         run.start();
         try {
-            RecordChanges changes =
-                    write.apply(call.runtime().records(), call.dataset(), records, call.window());
+            RecordChanges changes = write.apply(call.runtime().records(), call.dataset(), records, call.window());
             run.wrote(changes, records);
             return changes;
         } catch (RuntimeException e) {

@@ -84,7 +84,8 @@ final class FunctionRegistry {
             Function other = registered.get(name);
             ScriptLoader loader = other == null ? script(name) : null;
             if (other != null || loader != null) {
-                String place = other == null ? place(loader, name) : other.definition().source();
+                String place =
+                        other == null ? place(loader, name) : other.definition().source();
                 throw new NangoException(
                         "duplicate_function",
                         "The " + name + " is defined twice, by " + place + " and by "
