@@ -25,19 +25,24 @@ import io.github.camelnango.all.JavaFunctions.Greeting;
 import io.github.camelnango.all.JavaFunctions.Item;
 import io.github.camelnango.all.JavaFunctions.Name;
 import io.github.camelnango.all.ProviderServer.Answer;
+import io.github.camelnango.api.ConnectionRef;
+import io.github.camelnango.api.Declaration;
 import io.github.camelnango.api.FunctionDefinition;
 import io.github.camelnango.api.FunctionKind;
 import io.github.camelnango.api.FunctionName;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.LogEntry;
 import io.github.camelnango.api.LogLevel;
+import io.github.camelnango.api.NangoAction;
 import io.github.camelnango.api.NangoActionException;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoHttpException;
 import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.api.NangoValidationException;
+import io.github.camelnango.api.OnEvent;
 import io.github.camelnango.api.ProxyConfiguration;
 import io.github.camelnango.api.RunInfo;
+import io.github.camelnango.embedded.run.Runs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,6 +74,19 @@ class FunctionsInJavaTest extends ScriptTest {
     @BindToRegistry("codedSync")
     private final CodedSync codedSync =
             new CodedSync("coded-sync", nango -> syncCode.get().run(nango));
+
+    @BindToRegistry("welcome")
+    private final OnEvent welcome = new OnEvent() {
+        @Override
+        public Declaration declare() {
+            return Declaration.onEvent("demo", "welcome", "post-connection-creation");
+        }
+
+        @Override
+        public void exec(NangoAction nango) {
+            nango.updateMetadata(Map.of("welcome", nango.run().scriptType()));
+        }
+    };
 
     @Override
     void configure(NangoComponent nango) {
@@ -367,6 +385,15 @@ class FunctionsInJavaTest extends ScriptTest {
         assertThat(byId).containsOnlyKeys(7, 8).containsEntry(7, new Item("7", "Item 7"));
         assertThat(all).hasSize(250).contains(new Item("7", "Seven"));
         assertThat(records()).isNotEmpty();
+    }
+
+    @Test
+    void onEventFunctionRuns() throws Exception {
+        Runs runs = (Runs) runtime().functions();
+        runs.runOnEvent(new ConnectionRef("demo", "acme"), "welcome")
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
+        assertThat(run(null, (nango, input) -> nango.getMetadata(Map.class))).isEqualTo("{\"welcome\":\"on-event\"}");
     }
 
     @Test

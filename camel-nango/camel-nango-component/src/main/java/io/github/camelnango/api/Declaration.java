@@ -35,6 +35,7 @@ public final class Declaration {
     private @Nullable String event;
     private boolean autoStart = true;
     private boolean trackDeletes;
+    private List<String> webhookSubscriptions = List.of();
     private List<String> models = List.of();
     private Map<String, Shape> shapes = Map.of();
 
@@ -95,6 +96,11 @@ public final class Declaration {
     /** Whether each run of a sync is complete, so that records which it does not write are deleted; false by default. */
     public Declaration trackDeletes(boolean on) {
         return with(copy -> copy.trackDeletes = on);
+    }
+
+    /** Types of webhooks that a sync's {@code onWebhook} takes; {@code *} for all. */
+    public Declaration webhookSubscriptions(String... types) {
+        return with(copy -> copy.webhookSubscriptions = List.of(types));
     }
 
     /** A model that a sync writes, named like the record's class. */
@@ -160,6 +166,10 @@ public final class Declaration {
         return trackDeletes;
     }
 
+    public List<String> webhookSubscriptions() {
+        return webhookSubscriptions;
+    }
+
     /** The models' names in the order in which they were declared; one that was declared twice is there twice. */
     public List<String> models() {
         return models;
@@ -190,6 +200,7 @@ public final class Declaration {
         copy.event = event;
         copy.autoStart = autoStart;
         copy.trackDeletes = trackDeletes;
+        copy.webhookSubscriptions = webhookSubscriptions;
         copy.models = models;
         copy.shapes = shapes;
         change.accept(copy);

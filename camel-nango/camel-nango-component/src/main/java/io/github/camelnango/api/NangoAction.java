@@ -35,7 +35,7 @@ public interface NangoAction extends Nango {
      * A provider's answer.
      *
      * @param data the body as the type that was asked for; {@code null} for none
-     * @param status HTTP status, 200 to 299
+     * @param status HTTP status, 200 to 299 unless said otherwise
      * @param statusText the reason phrase, may be empty
      * @param headers lower-case names
      */
@@ -101,7 +101,10 @@ public interface NangoAction extends Nango {
      */
     <T> Iterable<List<T>> paginate(ProxyConfiguration request, Class<T> item);
 
-    /** Sends a request without credentials to any host that may be called. */
+    /**
+     * Sends a request to a URL, the request's endpoint, without credentials. An answer of any status is one; outside 200 to
+     * 299 only a {@code String} and {@code byte[]} show its body.
+     */
     <T> Response<T> uncontrolledFetch(ProxyConfiguration request, Class<T> type);
 
     /** The run's connection with its credentials, in the shape of Nango's API. */
@@ -147,9 +150,6 @@ public interface NangoAction extends Nango {
 
     /** The environment's variables by name. */
     Map<String, String> getEnvironmentVariables();
-
-    /** Attributes of the sync's flow; {@code null} for none. */
-    <T> @Nullable T getFlowAttributes(Class<T> type);
 
     /** Runs another action for the run's connection and waits for its output. */
     default <T> @Nullable T triggerAction(String action, @Nullable Object input, Class<T> output) {

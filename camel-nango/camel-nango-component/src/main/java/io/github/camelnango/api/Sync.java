@@ -34,4 +34,15 @@ public interface Sync {
      * @throws Exception whatever ends the run as failed
      */
     void exec(NangoSync nango) throws Exception;
+
+    /**
+     * Takes a webhook that the provider has sent for the connection; says that there is no such method unless it is
+     * overridden.
+     *
+     * @param payload what was sent
+     * @throws Exception whatever ends the run as failed
+     */
+    default void onWebhook(NangoSync nango, Json payload) throws Exception {
+        throw new UnsupportedOperationException(getClass().getName() + " has no onWebhook");
+    }
 }

@@ -51,6 +51,10 @@ final class DeclarationCheck {
                 declaration.frequency() == null || kind == FunctionKind.SYNC,
                 place,
                 "declares a frequency, which only a sync has");
+        require(
+                declaration.webhookSubscriptions().isEmpty() || kind == FunctionKind.SYNC,
+                place,
+                "declares webhook subscriptions, which only a sync has");
         String event = declaration.event();
         require(
                 kind != FunctionKind.ON_EVENT || EVENTS.contains(event),

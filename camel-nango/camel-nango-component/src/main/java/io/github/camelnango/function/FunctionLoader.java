@@ -25,13 +25,13 @@ import io.github.camelnango.api.FunctionDefinition;
 import io.github.camelnango.api.FunctionKind;
 import io.github.camelnango.api.FunctionName;
 import io.github.camelnango.api.Json;
+import io.github.camelnango.api.NangoSync;
 import io.github.camelnango.api.NangoValidationException;
 import io.github.camelnango.api.OnEvent;
 import io.github.camelnango.api.Sync;
 import io.github.camelnango.typed.JsonCodec;
 import io.github.camelnango.typed.TypedNango;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,11 @@ public final class FunctionLoader {
         if (code instanceof Sync sync) {
             FunctionDefinition definition = define(sync.declare(), FunctionKind.SYNC, code, place, name, Map.of());
             return new JavaFunction(definition, threads, codec, (nango, input) -> {
-                sync.exec(TypedNango.sync(nango, codec));
+                if (nango.run().scriptType().equals("webhook")) {
+                    sync.onWebhook(TypedNango.sync(nango, codec), input == null ? Json.NULL : input);
+                } else {
+                    sync.exec(TypedNango.sync(nango, codec));
+                }
                 return null;
             });
         }
@@ -113,10 +117,21 @@ public final class FunctionLoader {
                 declared.autoStart(),
                 declared.trackDeletes(),
                 false,
-                List.of(),
-                false,
+                declared.webhookSubscriptions(),
+                code instanceof Sync && handlesWebhooks(code),
                 declared.event(),
                 schemas(declared, types, place));
+    }
+
+    private static boolean handlesWebhooks(Object sync) {
+        try {
+            return sync.getClass()
+                            .getMethod("onWebhook", NangoSync.class, Json.class)
+                            .getDeclaringClass()
+                    != Sync.class;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e); // the interface has it
+        }
     }
 
     private Map<String, Json> schemas(Declaration declared, Map<String, JavaType> types, String place) {

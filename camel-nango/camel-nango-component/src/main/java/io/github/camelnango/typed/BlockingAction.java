@@ -50,17 +50,14 @@ class BlockingAction implements NangoAction {
 
     @Override
     public <T> Response<T> proxy(ProxyConfiguration request, Class<T> type) {
-        return send("proxy", request, type);
+        JsonNode answer = calls.tree("proxy", HttpForm.of(request, type));
+        return HttpAnswer.read(calls.codec(), answer, type, request + " for connection " + connectionId());
     }
 
     @Override
     public <T> Response<T> uncontrolledFetch(ProxyConfiguration request, Class<T> type) {
-        return send("uncontrolledFetch", request, type);
-    }
-
-    private <T> Response<T> send(String method, ProxyConfiguration request, Class<T> type) {
-        JsonNode answer = calls.tree(method, HttpForm.of(request, type));
-        return HttpAnswer.read(calls.codec(), answer, type, request + " for connection " + connectionId());
+        JsonNode answer = calls.tree("uncontrolledFetch", HttpForm.ofFetch(request));
+        return HttpAnswer.ofFetch(calls.codec(), answer, type, request.toString());
     }
 
     @Override
@@ -114,11 +111,6 @@ class BlockingAction implements NangoAction {
             variables.put(variable.path("name").asText(), variable.path("value").asText());
         }
         return variables;
-    }
-
-    @Override
-    public <T> @Nullable T getFlowAttributes(Class<T> type) {
-        return calls.call(type, "getFlowAttributes");
     }
 
     @Override

@@ -41,8 +41,28 @@ final class HttpAnswer {
                 headers(answer.path("headers")));
     }
 
+    /** The answer of {@code fetch}, which gives JSON as text, and headers as pairs. */
+    static <T> Response<T> ofFetch(JsonCodec codec, JsonNode answer, Class<T> type, String request) {
+        int status = answer.path("status").asInt();
+        boolean plain = type == String.class || type == byte[].class;
+        JsonNode body = answer.path("body");
+        T data = null;
+        if (plain) {
+            data = data(codec, body, type, request);
+        } else if (status >= 200 && status < 300 && body.path("text").asText("").length() > 0) {
+            data = codec.read(new Json(body.path("text").asText()), codec.type(type), "The answer to " + request);
+        }
+        return new Response<>(data, status, answer.path("statusText").asText(""), headers(answer.path("headers")));
+    }
+
     private static Map<String, List<String>> headers(JsonNode headers) {
         Map<String, List<String>> result = new LinkedHashMap<>();
+        headers.forEach(pair -> {
+            if (pair.isArray() && headers.isArray()) {
+                result.computeIfAbsent(pair.path(0).asText(), name -> new ArrayList<>())
+                        .add(pair.path(1).asText());
+            }
+        });
         headers.properties().forEach(header -> {
             List<String> values = new ArrayList<>();
             if (header.getValue().isArray()) {

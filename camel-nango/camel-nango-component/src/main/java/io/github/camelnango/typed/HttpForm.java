@@ -16,6 +16,7 @@
 package io.github.camelnango.typed;
 
 import io.github.camelnango.api.HttpBody;
+import io.github.camelnango.api.NangoValidationException;
 import io.github.camelnango.api.ProxyConfiguration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -44,6 +45,16 @@ final class HttpForm {
         if (kind != null) {
             form.putIfAbsent("responseType", kind);
         }
+        return form;
+    }
+
+    /** As {@code fetch} takes it: the endpoint is a whole URL. */
+    static Map<String, Object> ofFetch(ProxyConfiguration request) {
+        if (request.members().containsKey("params")) {
+            throw new NangoValidationException("nango.uncontrolledFetch has no params: write the query into the URL");
+        }
+        Map<String, Object> form = of(request);
+        form.put("url", String.valueOf(form.remove("endpoint")));
         return form;
     }
 

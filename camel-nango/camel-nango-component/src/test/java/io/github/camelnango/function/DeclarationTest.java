@@ -103,6 +103,19 @@ class DeclarationTest {
         }
     }
 
+    private static final class Listener implements Sync {
+        @Override
+        public Declaration declare() {
+            return SYNC.model(Issue.class).webhookSubscriptions("push");
+        }
+
+        @Override
+        public void exec(NangoSync nango) {}
+
+        @Override
+        public void onWebhook(NangoSync nango, Json payload) {}
+    }
+
     private FunctionDefinition load(Object code) {
         return loader.load(code, "bean 'x'", null).definition();
     }
@@ -150,6 +163,20 @@ class DeclarationTest {
                         .schemas()
                         .get("input"))
                 .isEqualTo(own);
+    }
+
+    @Test
+    void handlesWebhooksIfTheMethodIsOverridden() {
+        assertThat(load(new Syncing(SYNC.model(Issue.class))).handlesWebhooks()).isFalse();
+        assertThat(load(new Listener()).handlesWebhooks()).isTrue();
+        assertThat(load(new Listener()).webhookSubscriptions()).containsExactly("push");
+    }
+
+    @Test
+    void onEventFunctionHasItsEvent() {
+        assertThat(load(new Listening(Declaration.onEvent("github", "x", "validate-connection")))
+                        .event())
+                .isEqualTo("validate-connection");
     }
 
     @Test
