@@ -66,7 +66,7 @@ public final class RunScope {
             recordMethods.addTo(methods);
             new NoteMethods(definition, records).addTo(methods);
         }
-        this.nango = new RunNango(run, gate, methods);
+        this.nango = new RunNango(run, gate, log, methods);
     }
 
     private static LogLevel threshold(RunServices services) {
