@@ -54,6 +54,7 @@ public class NangoComponentConfigurer extends PropertyConfigurerSupport implemen
         case "dataSource": target.setDataSource(property(camelContext, javax.sql.DataSource.class, value)); return true;
         case "engine": target.setEngine(property(camelContext, java.lang.String.class, value)); return true;
         case "environment": target.setEnvironment(property(camelContext, java.lang.String.class, value)); return true;
+        case "functions": target.setFunctions(property(camelContext, java.lang.String.class, value)); return true;
         case "headerfilterstrategy":
         case "headerFilterStrategy": target.setHeaderFilterStrategy(property(camelContext, org.apache.camel.spi.HeaderFilterStrategy.class, value)); return true;
         case "healthcheckconsumerenabled":
@@ -144,6 +145,7 @@ public class NangoComponentConfigurer extends PropertyConfigurerSupport implemen
         case "dataSource": return javax.sql.DataSource.class;
         case "engine": return java.lang.String.class;
         case "environment": return java.lang.String.class;
+        case "functions": return java.lang.String.class;
         case "headerfilterstrategy":
         case "headerFilterStrategy": return org.apache.camel.spi.HeaderFilterStrategy.class;
         case "healthcheckconsumerenabled":
@@ -230,6 +232,7 @@ public class NangoComponentConfigurer extends PropertyConfigurerSupport implemen
         case "dataSource": return target.getDataSource();
         case "engine": return target.getEngine();
         case "environment": return target.getEnvironment();
+        case "functions": return target.getFunctions();
         case "headerfilterstrategy":
         case "headerFilterStrategy": return target.getHeaderFilterStrategy();
         case "healthcheckconsumerenabled":

@@ -49,6 +49,7 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
+        case "exec": target.getExecOptions().setExec(property(camelContext, java.lang.String.class, value)); return true;
         case "filter": target.getRecordOptions().setFilter(property(camelContext, java.lang.String.class, value)); return true;
         case "frequency": target.getConsumerOptions().setFrequency(property(camelContext, java.lang.String.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
@@ -65,6 +66,7 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "metadatavia":
         case "metadataVia": target.getConfiguration().setMetadataVia(property(camelContext, java.lang.String.class, value)); return true;
         case "method": target.getProxyOptions().setMethod(property(camelContext, java.lang.String.class, value)); return true;
+        case "models": target.getExecOptions().setModels(property(camelContext, java.lang.String.class, value)); return true;
         case "modifiedafter":
         case "modifiedAfter": target.getRecordOptions().setModifiedAfter(property(camelContext, java.lang.String.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, java.lang.String.class, value)); return true;
@@ -144,6 +146,7 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
+        case "exec": return java.lang.String.class;
         case "filter": return java.lang.String.class;
         case "frequency": return java.lang.String.class;
         case "greedy": return boolean.class;
@@ -160,6 +163,7 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "metadatavia":
         case "metadataVia": return java.lang.String.class;
         case "method": return java.lang.String.class;
+        case "models": return java.lang.String.class;
         case "modifiedafter":
         case "modifiedAfter": return java.lang.String.class;
         case "operation": return java.lang.String.class;
@@ -240,6 +244,7 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
+        case "exec": return target.getExecOptions().getExec();
         case "filter": return target.getRecordOptions().getFilter();
         case "frequency": return target.getConsumerOptions().getFrequency();
         case "greedy": return target.isGreedy();
@@ -256,6 +261,7 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "metadatavia":
         case "metadataVia": return target.getConfiguration().getMetadataVia();
         case "method": return target.getProxyOptions().getMethod();
+        case "models": return target.getExecOptions().getModels();
         case "modifiedafter":
         case "modifiedAfter": return target.getRecordOptions().getModifiedAfter();
         case "operation": return target.getConfiguration().getOperation();

@@ -171,6 +171,9 @@ public final class NangoConstants {
     /** Exchange property: the {@code Run} of the calling function. */
     public static final String RUN_PROPERTY = Headers.RUN_PROPERTY;
 
+    /** Exchange property: the run's helper in a route that is a function: {@code NangoAction}, in a sync {@code NangoSync}. */
+    public static final String HELPER_PROPERTY = Headers.HELPER_PROPERTY;
+
     /** Exchange property: a {@code ProxyRequest} with everything that a script asked for. */
     public static final String PROXY_CONFIG_PROPERTY = Headers.PROXY_CONFIG_PROPERTY;
 

@@ -16,12 +16,16 @@
 package io.github.camelnango;
 
 import org.apache.camel.spi.Metadata;
+import org.jspecify.annotations.Nullable;
 
 /** Component options: which functions there are and what a run may use. */
 abstract class RunOptions extends EnvironmentOptions {
 
     @Metadata(defaultValue = "classpath:nango")
     private String scripts = "classpath:nango";
+
+    @Metadata
+    private @Nullable String functions;
 
     @Metadata(defaultValue = "false")
     private boolean hotReload;
@@ -69,6 +73,18 @@ abstract class RunOptions extends EnvironmentOptions {
     /** Folders with functions in Nango's layout, comma separated, file: (default) or classpath:. */
     public void setScripts(String scripts) {
         this.scripts = scripts;
+    }
+
+    public @Nullable String getFunctions() {
+        return functions;
+    }
+
+    /**
+     * Names of classes that are functions written in Java, comma separated: each implements Sync, Action or OnEvent. Beans of
+     * these types in the registry are found without being named.
+     */
+    public void setFunctions(@Nullable String functions) {
+        this.functions = functions;
     }
 
     public boolean isHotReload() {

@@ -57,6 +57,9 @@ public final class Headers {
     /** Exchange property: the {@code Run} of the calling function. */
     public static final String RUN_PROPERTY = "CamelNangoRun";
 
+    /** Exchange property: the helper of the run that the route is: a {@code NangoAction}, in a sync a {@code NangoSync}. */
+    public static final String HELPER_PROPERTY = "CamelNangoHelper";
+
     /** Exchange property: a {@code ProxyRequest} with everything that a script asked for. */
     public static final String PROXY_CONFIG_PROPERTY = "CamelNangoProxyConfig";
 

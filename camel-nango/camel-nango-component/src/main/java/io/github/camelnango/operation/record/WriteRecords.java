@@ -40,20 +40,33 @@ final class WriteRecords implements Operation.Blocking {
 
     @Override
     public void execute(Call call) {
-        RecordChanges changes = write(call, call.runtime().records());
+        RecordChanges changes = write(call, array(call));
         call.header(Headers.ADDED, changes.added());
         call.header(Headers.UPDATED, changes.updated());
         call.header(Headers.DELETED, changes.deleted());
         call.header(Headers.UNCHANGED, changes.unchanged());
     }
 
-    private RecordChanges write(Call call, Records records) {
+    private RecordChanges write(Call call, Json records) {
+        RunNotes run = RunNotes.of(call);
+        run.start();
+        try {
+            RecordChanges changes = write(call, call.runtime().records(), records);
+            run.wrote(changes, records);
+            return changes;
+        } catch (RuntimeException e) {
+            run.failed(e);
+            throw e;
+        }
+    }
+
+    private RecordChanges write(Call call, Records port, Json records) {
         String since =
                 call.text(Headers.UNLESS_MODIFIED_AFTER, call.target().records().getUnlessModifiedAfter());
         if (since == null) {
-            return write.apply(records, call.dataset(), array(call), call.window());
+            return write.apply(port, call.dataset(), records, call.window());
         }
-        GuardedWrite written = records.write(kind, call.dataset(), array(call), call.window(), since);
+        GuardedWrite written = port.write(kind, call.dataset(), records, call.window(), since);
         call.header(Headers.UNLESS_MODIFIED_AFTER, written.since());
         return written.changes();
     }

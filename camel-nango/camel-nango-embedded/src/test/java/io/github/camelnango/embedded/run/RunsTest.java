@@ -111,7 +111,7 @@ class RunsTest {
         Registration registration = runs.register(JavaFunction.action("a", (nango, input) -> output("1")));
         registration.close();
         assertThatThrownBy(() -> runs.action("a", "1"))
-                .hasMessage("The action api/a is stopped: start the route that implements it")
+                .hasMessage("The action api/a is stopped: start the route that defines it")
                 .extracting("type")
                 .isEqualTo("function_stopped");
         runs.register(JavaFunction.action("a", (nango, input) -> output("2")));

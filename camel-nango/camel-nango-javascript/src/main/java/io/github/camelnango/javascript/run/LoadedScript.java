@@ -15,14 +15,11 @@
  */
 package io.github.camelnango.javascript.run;
 
-import io.github.camelnango.api.Action;
 import io.github.camelnango.api.Execution;
 import io.github.camelnango.api.Function;
 import io.github.camelnango.api.FunctionDefinition;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.Nango;
-import io.github.camelnango.api.OnEvent;
-import io.github.camelnango.api.Sync;
 import io.github.camelnango.javascript.engine.ScriptTemplate;
 import io.github.camelnango.javascript.source.CompiledScript;
 import io.github.camelnango.javascript.source.NangoYaml;
@@ -44,38 +41,10 @@ public record LoadedScript(
     }
 
     public Function function(ScriptRunner runner) {
-        return switch (definition.name().kind()) {
-            case SYNC -> new ScriptSync(this, runner);
-            case ACTION -> new ScriptAction(this, runner);
-            case ON_EVENT -> new ScriptOnEvent(this, runner);
-        };
+        return new ScriptFunction(this, runner);
     }
 
-    private record ScriptSync(LoadedScript script, ScriptRunner runner) implements Sync {
-        @Override
-        public FunctionDefinition definition() {
-            return script.definition();
-        }
-
-        @Override
-        public Execution start(Nango nango, @Nullable Json input) {
-            return runner.start(script, nango, input);
-        }
-    }
-
-    private record ScriptAction(LoadedScript script, ScriptRunner runner) implements Action {
-        @Override
-        public FunctionDefinition definition() {
-            return script.definition();
-        }
-
-        @Override
-        public Execution start(Nango nango, @Nullable Json input) {
-            return runner.start(script, nango, input);
-        }
-    }
-
-    private record ScriptOnEvent(LoadedScript script, ScriptRunner runner) implements OnEvent {
+    private record ScriptFunction(LoadedScript script, ScriptRunner runner) implements Function {
         @Override
         public FunctionDefinition definition() {
             return script.definition();

@@ -82,6 +82,7 @@ public final class RunScope {
         if (definition.name().kind() == FunctionKind.SYNC) {
             recordMethods.addTo(methods);
             new MergingMethods(run, services, order, log, merging, models).addTo(methods);
+            new NoteMethods(definition, records).addTo(methods);
         }
         this.nango = new RunNango(run, gate, log, methods);
     }

@@ -13,11 +13,14 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelnango.consume;
+package io.github.camelnango.function;
 
+import io.github.camelnango.api.ActionException;
 import io.github.camelnango.api.Execution;
 import io.github.camelnango.api.FunctionDefinition;
+import io.github.camelnango.api.FunctionKind;
 import io.github.camelnango.api.Json;
+import io.github.camelnango.api.NangoAction;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.api.Run;
@@ -29,40 +32,49 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.jspecify.annotations.Nullable;
 
-/** One run of an action that is a route. */
+/** One run of a function that is a route. Thread-safe. */
 final class RouteExecution implements Execution {
-
-    private final FunctionDefinition definition;
-    private final NangoActionConsumer consumer;
-    private final Run run;
+    private final RouteFunction function;
+    private final NangoAction helper;
     private final CompletableFuture<Json> result = new CompletableFuture<>();
     private volatile @Nullable Exchange exchange;
 
-    RouteExecution(FunctionDefinition definition, NangoActionConsumer consumer, Run run) {
-        this.definition = definition;
-        this.consumer = consumer;
-        this.run = run;
+    RouteExecution(RouteFunction function, NangoAction helper) {
+        this.function = function;
+        this.helper = helper;
     }
 
-    void start(@Nullable Json input) {
-        if (!consumer.isRunAllowed() || consumer.isSuspendingOrSuspended()) {
-            result.completeExceptionally(consumer.stopped());
-            return;
+    void start(@Nullable Object body) {
+        try {
+            Exchange created = function.route().create();
+            prepare(created, body);
+            exchange = created;
+            function.threads().execute(() -> process(created));
+        } catch (NangoException e) {
+            result.completeExceptionally(e);
+        } catch (RuntimeException e) {
+            result.completeExceptionally(failure(e));
         }
-        Exchange created = consumer.createExchange(false);
-        exchange = created;
+    }
+
+    private void prepare(Exchange created, @Nullable Object body) {
+        Run run = helper.run();
         created.setPattern(ExchangePattern.InOut);
-        created.getMessage().setBody(input);
+        created.getMessage().setBody(body);
         created.getMessage().setHeader(Headers.INTEGRATION_ID, run.connection().integration());
         created.getMessage().setHeader(Headers.CONNECTION_ID, run.connection().id());
         created.getMessage().setHeader(Headers.RUN_ID, run.id());
+        if (run.function().kind() == FunctionKind.SYNC) {
+            created.getMessage().setHeader(Headers.SYNC, run.function().name());
+            created.getMessage().setHeader(Headers.VARIANT, run.variant());
+        }
         created.setProperty(Headers.RUN_PROPERTY, run);
-        consumer.executor().execute(() -> process(created));
+        created.setProperty(Headers.HELPER_PROPERTY, helper);
     }
 
     private void process(Exchange started) {
         try {
-            consumer.getAsyncProcessor().process(started, sync -> finish(started));
+            function.route().process(started, sync -> finish(started));
         } catch (RuntimeException e) {
             started.setException(e);
             finish(started);
@@ -80,33 +92,43 @@ final class RouteExecution implements Execution {
         } catch (RuntimeException e) {
             result.completeExceptionally(failure(e));
         } finally {
-            consumer.releaseExchange(ended, false);
+            function.route().release(ended);
         }
     }
 
     private Json output(Exchange ended) {
         Object body = ended.getMessage().getBody();
-        Json output =
-                body == null ? Json.NULL : ended.getContext().getTypeConverter().tryConvertTo(Json.class, ended, body);
+        // What the route of a sync ends with is of no meaning, and often is the helper itself.
+        if (body == null || helper.run().function().kind() == FunctionKind.SYNC) {
+            return Json.NULL;
+        }
+        Json output = ended.getContext().getTypeConverter().tryConvertTo(Json.class, ended, body);
         if (output == null) {
             throw new NangoScriptException(
                     "script_internal_error",
-                    definition.source() + ", which is the " + definition.name() + ", ended with a "
-                            + body.getClass().getSimpleName() + " as body that cannot be written as JSON");
+                    subject() + ", ended with a " + body.getClass().getSimpleName()
+                            + " as body that cannot be written as JSON");
         }
         return output;
     }
 
     private NangoException failure(Throwable failure) {
+        if (failure instanceof ActionException) {
+            return JavaFailures.of(helper.run(), failure, function.codec());
+        }
         return failure instanceof NangoException known
                 ? known
                 : new NangoScriptException(
                         "script_internal_error",
-                        definition.source() + ", which is the " + definition.name() + ", failed for connection "
-                                + run.connection().id() + ": " + failure.getMessage(),
+                        subject() + ", failed for connection " + helper.connectionId() + ": " + failure.getMessage(),
                         null,
                         null,
                         failure);
+    }
+
+    private String subject() {
+        FunctionDefinition definition = function.definition();
+        return definition.source() + ", which is the " + definition.name();
     }
 
     @Override

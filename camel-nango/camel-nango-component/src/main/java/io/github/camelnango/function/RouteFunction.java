@@ -13,35 +13,37 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelnango.consume;
+package io.github.camelnango.function;
 
-import io.github.camelnango.api.Action;
 import io.github.camelnango.api.Execution;
+import io.github.camelnango.api.Function;
 import io.github.camelnango.api.FunctionDefinition;
+import io.github.camelnango.api.FunctionKind;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.Nango;
+import io.github.camelnango.api.NangoAction;
+import io.github.camelnango.typed.JsonCodec;
+import io.github.camelnango.typed.TypedNango;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** An action that a route is. */
-final class RouteAction implements Action {
-
-    private final FunctionDefinition definition;
-    private final NangoActionConsumer consumer;
-
-    RouteAction(FunctionDefinition definition, NangoActionConsumer consumer) {
-        this.definition = definition;
-        this.consumer = consumer;
-    }
-
-    @Override
-    public FunctionDefinition definition() {
-        return definition;
-    }
+/**
+ * A function that is a route.
+ *
+ * @param definition what it declares
+ * @param route the route
+ * @param threads where it runs: it may block, and wait for its helper
+ * @param codec for the helper
+ */
+public record RouteFunction(FunctionDefinition definition, Route route, Executor threads, JsonCodec codec)
+        implements Function {
 
     @Override
     public Execution start(Nango nango, @Nullable Json input) {
-        RouteExecution execution = new RouteExecution(definition, consumer, nango.run());
-        execution.start(input);
+        boolean sync = definition.name().kind() == FunctionKind.SYNC;
+        NangoAction helper = sync ? TypedNango.sync(nango, codec) : TypedNango.action(nango, codec);
+        RouteExecution execution = new RouteExecution(this, helper);
+        execution.start(sync ? helper : input);
         return execution;
     }
 }
