@@ -21,14 +21,14 @@ import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoNetworkException;
 import io.github.camelnango.api.PlainRequest;
 import io.github.camelnango.api.PlainResponse;
+import io.github.camelnango.embedded.proxy.retry.NetworkErrors;
+import io.github.camelnango.embedded.proxy.target.Url;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.regex.Pattern;
-import io.github.camelnango.embedded.proxy.target.Url;
-import io.github.camelnango.embedded.proxy.retry.NetworkErrors;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 

@@ -17,13 +17,13 @@ package io.github.camelnango.embedded.proxy;
 
 import io.github.camelnango.api.HttpBody;
 import io.github.camelnango.api.PlainRequest;
+import io.github.camelnango.embedded.proxy.body.EncodedBody;
+import io.github.camelnango.embedded.proxy.body.MultipartEncoding;
+import io.github.camelnango.embedded.proxy.target.Url;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import io.github.camelnango.embedded.proxy.target.Url;
-import io.github.camelnango.embedded.proxy.body.EncodedBody;
-import io.github.camelnango.embedded.proxy.body.MultipartEncoding;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
 import org.jspecify.annotations.Nullable;
