@@ -19,11 +19,21 @@ function mock(target, factory) {
     replaced.set(links.get(name) ?? name, { factory, name });
 }
 
-/** Stands for what import('soap') gives: vi.mock takes it in the place of a name. */
+/** What import('soap') gives: a promise, and for vi.mock a name. */
 class Import {
-    constructor(name) {
+    constructor(name, load) {
         this.name = name;
+        this.load = load;
     }
+
+    then(resolve, reject) {
+        return Promise.resolve().then(this.load).then(resolve, reject);
+    }
+}
+
+/** What the transpiler makes of import(...) in a test file. */
+export function dynamicImport(name, load) {
+    return new Import(name, load);
 }
 
 const vi = refusing('vi', {

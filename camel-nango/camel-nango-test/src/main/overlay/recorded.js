@@ -9,7 +9,7 @@ import { enter } from '../../../../camel-nango-javascript/src/main/prelude/src/r
 import { defineGlobals } from '../../../../camel-nango-javascript/src/main/prelude/src/globals/define.js';
 import { fireNext, installClock } from './clock.js';
 import { AssertionError } from './expect.js';
-import { installModules, prepareMocks } from './modules.js';
+import { dynamicImport, installModules, prepareMocks } from './modules.js';
 import { NangoActionMock, NangoSyncMock } from './nango-mock.js';
 import { missingMembers } from './not-supported.js';
 import { text } from './equals.js';
@@ -22,7 +22,7 @@ function run(json) {
     enter();
     installClock();
     installModules(entry);
-    defineGlobals({ global: globalThis, vitest: { NangoActionMock, NangoSyncMock }, __dirname: folder, __filename: `/${entry}` });
+    defineGlobals({ __import: dynamicImport, global: globalThis, vitest: { NangoActionMock, NangoSyncMock }, __dirname: folder, __filename: `/${entry}` });
     tests(() => (name === undefined ? load(entry) : usualTest(entry, name)), entry).then((report) => tell('done', JSON.stringify(report)));
 }
 

@@ -109,7 +109,7 @@ final class JsJson {
 
     private static String written(BigDecimal number) {
         int exponent = number.precision() - number.scale() - 1;
-        if (exponent >= -7 && exponent < 21) {
+        if (exponent >= -6 && exponent < 21) {
             return number.toPlainString();
         }
         String digits = number.unscaledValue().abs().toString();
