@@ -41,7 +41,8 @@ class Comparison {
         if (Object.is(got, expected) || this.#found.length >= this.most) {
             return undefined;
         }
-        if (!isObject(got) || !isObject(expected) || kind(got) !== kind(expected)) {
+        const comparable = isObject(got) && isObject(expected) && (kind(got) === kind(expected) || (this.partial && kind(expected) === '[object Object]'));
+        if (!comparable) {
             return this.differ(got, expected, path);
         }
         // A cycle is equal if it closes at the same place.
@@ -56,7 +57,7 @@ class Comparison {
     }
 
     inside(got, expected, path) {
-        switch (kind(got)) {
+        switch (kind(expected)) {
             case '[object Date]':
                 return this.check(Object.is(got.getTime(), expected.getTime()), got, expected, path);
             case '[object RegExp]':

@@ -27,7 +27,7 @@ class Import {
     }
 
     then(resolve, reject) {
-        return Promise.resolve().then(this.load).then(resolve, reject);
+        return Promise.resolve().then(() => asModule(this.load())).then(resolve, reject);
     }
 }
 
@@ -89,6 +89,9 @@ export function installModules(file) {
     interceptRequires(({ from, name, path: target }, proceed) => {
         if (from === testFile) {
             links.set(name, target ?? name);
+            if (target?.endsWith('.json')) {
+                return proceed();
+            }
             return MODULES[name] ?? later(() => provided(target ?? name, proceed));
         }
         return provided(target ?? name, proceed);
@@ -112,8 +115,9 @@ function made({ factory, name }, proceed) {
     return typeof exported?.then === 'function' ? exported.then(asModule) : asModule(exported);
 }
 
+/** With a default, as every module has that was not written as one. */
 function asModule(exported) {
-    return { __esModule: true, ...exported };
+    return exported.__esModule ? exported : { __esModule: true, default: exported, ...exported };
 }
 
 /** Factories run before the tests: scripts ask at once, and some factories are async. */

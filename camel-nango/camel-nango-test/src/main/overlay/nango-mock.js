@@ -42,6 +42,8 @@ export class NangoActionMock {
         for (const name of ANSWERS) {
             this[name] = fn(async (...args) => (await call(name, args)) ?? undefined);
         }
+        // What Nango's own mock sends all of these through; scripts that know they are tested use it.
+        this.proxyData = async (config) => plain(real.proxy(config));
         this.paginate = fn((config) => real.paginate(config));
         this.getWebhookURL = fn(async () => 'https://example.com/webhook');
         // Nango's mock validates nothing, so recordings may hold what the script's own schema refuses.

@@ -122,8 +122,8 @@ final class CaseRun implements HostBridge {
     private JsonNode open(String name) {
         Optional<Recording> found = Recordings.of(test, name);
         unrecorded |= found.isEmpty();
-        Recording opened = found.orElseThrow(() -> new RecordingException("There is no recording of " + test.name()
-                + ": neither tests/" + test.testName().orElse(name) + ".test.json nor mocks/" + name));
+        // A test may do without: it fails when it asks for what there is not.
+        Recording opened = found.orElseGet(() -> new JsonRecording(JsJson.MAPPER.createObjectNode()));
         recording = opened;
         nango = helper.apply(opened);
         return JsJson.MAPPER

@@ -127,7 +127,7 @@ public final class RecordedCases implements AutoCloseable {
                     isolate::terminate, options.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
             try {
                 Optional<JsonNode> report = run.run(isolate, entry);
-                return report.map(told -> Verdicts.of(told, run)).orElseGet(Verdicts::stalled);
+                return report.map(told -> Verdicts.of(test, told, run)).orElseGet(Verdicts::stalled);
             } finally {
                 stop.cancel(false);
             }

@@ -15,7 +15,7 @@ final class Verdicts {
     private Verdicts() {}
 
     /** @param report the overlay's */
-    static Outcome of(JsonNode report, CaseRun run) {
+    static Outcome of(RecordedCase test, JsonNode report, CaseRun run) {
         List<JsonNode> failed = report.path("tests")
                 .valueStream()
                 .filter(test -> test.has("error"))
@@ -36,7 +36,12 @@ final class Verdicts {
                 + error.path("message").asText()
                 + (error.has("place") ? "\n" + error.path("place").asText() : ""));
         if (run.isUnrecorded()) {
-            return Outcome.skipped(Reason.NO_RECORDING, error.path("message").asText());
+            return Outcome.skipped(
+                    Reason.NO_RECORDING,
+                    "there is no recording: neither tests/"
+                            + test.testName().orElse(test.function().name()) + ".test.json nor tests/"
+                            + test.function().name() + ".test.json nor mocks/"
+                            + test.function().name());
         }
         return failure(error, message, run);
     }
