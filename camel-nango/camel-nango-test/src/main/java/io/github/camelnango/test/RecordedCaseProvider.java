@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 final class RecordedCaseProvider implements TestTemplateInvocationContextProvider {
 
     /** Closed by JUnit after the last case. */
-    private record Open(RecordedCases cases) implements ExtensionContext.Store.CloseableResource {
+    private record Open(RecordedCases cases) implements ExtensionContext.Store.CloseableResource, AutoCloseable {
         @Override
         public void close() {
             cases.close();

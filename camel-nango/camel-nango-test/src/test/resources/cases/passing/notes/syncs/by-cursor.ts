@@ -10,7 +10,7 @@ export default createSync({
     autoStart: true,
     models: { Note },
     exec: async (nango) => {
-        for await (const page of nango.paginate({ endpoint: '/v1/notes', paginate: { type: 'cursor', cursor_name_in_request: 'after', cursor_path_in_response: 'meta.next', response_path: 'items', limit: 2, limit_name_in_request: 'size' } })) {
+        for await (const page of nango.paginate({ endpoint: '/v1/notes', paginate: { limit: 2 } })) {
             await nango.batchSave(page as any, 'Note');
         }
     }

@@ -20,6 +20,7 @@ final class Recordings {
         Set<String> names = new LinkedHashSet<>();
         test.testName().ifPresent(names::add);
         names.add(name);
+        names.add(test.function().integration() + "-" + name);
         for (String base : names) {
             Path file = tests.resolve(base + ".test.json");
             if (Files.isRegularFile(file)) {

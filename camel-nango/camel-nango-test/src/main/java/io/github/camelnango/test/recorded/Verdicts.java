@@ -15,7 +15,7 @@ final class Verdicts {
     private Verdicts() {}
 
     /** @param report the overlay's */
-    static Outcome of(RecordedCase test, JsonNode report, CaseRun run) {
+    static Outcome of(RecordedCase subject, JsonNode report, CaseRun run) {
         List<JsonNode> failed = report.path("tests")
                 .valueStream()
                 .filter(test -> test.has("error"))
@@ -39,9 +39,9 @@ final class Verdicts {
             return Outcome.skipped(
                     Reason.NO_RECORDING,
                     "there is no recording: neither tests/"
-                            + test.testName().orElse(test.function().name()) + ".test.json nor tests/"
-                            + test.function().name() + ".test.json nor mocks/"
-                            + test.function().name());
+                            + subject.testName().orElse(subject.function().name()) + ".test.json nor tests/"
+                            + subject.function().name() + ".test.json nor mocks/"
+                            + subject.function().name());
         }
         return failure(error, message, run);
     }

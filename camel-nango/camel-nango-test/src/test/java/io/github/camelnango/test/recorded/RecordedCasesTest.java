@@ -18,7 +18,9 @@ class RecordedCasesTest {
 
     @Test
     void allPassingCasesPass() {
-        try (RecordedCases cases = RecordedCases.open(RecordedOptions.defaults())) {
+        RecordedOptions options = RecordedOptions.defaults()
+                .withProviders(List.of(CASES.resolve("providers.yaml").toString()));
+        try (RecordedCases cases = RecordedCases.open(options)) {
             List<RecordedCase> found = cases.find(List.of(CASES.resolve("passing")), Pattern.compile(""))
                     .toList();
             assertThat(found).hasSizeGreaterThan(14);
@@ -49,7 +51,7 @@ class RecordedCasesTest {
         Outcome outcome = run("throws", RecordedOptions.defaults());
 
         assertThat(outcome.reason()).contains(Reason.SCRIPT_ERROR);
-        assertThat(outcome.message()).contains("broken on purpose", "notes/actions/throws.ts:11");
+        assertThat(outcome.message()).contains("broken on purpose", "notes/actions/throws.ts:10");
     }
 
     @Test
