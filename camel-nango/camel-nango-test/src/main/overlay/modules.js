@@ -2,6 +2,7 @@
 import { builtIn } from '../../../../camel-nango-javascript/src/main/prelude/src/modules/built-in.js';
 import { interceptRequires, load } from '../../../../camel-nango-javascript/src/main/prelude/src/modules/registry.js';
 import { callSync } from '../../../../camel-nango-javascript/src/main/prelude/src/host/host.js';
+import { urlModule } from '../../../../camel-nango-javascript/src/main/prelude/src/modules/url.js';
 import { partial } from '../../../../camel-nango-javascript/src/main/prelude/src/modules/unsupported.js';
 import { clockOfVi } from './clock.js';
 import { expect } from './expect.js';
@@ -81,7 +82,9 @@ const fs = partial('fs', {
     promises: partial('fs.promises', { readFile: async (name) => callSync('recorded.read', [String(name)]) })
 });
 
-const MODULES = { vitest, path, 'node:path': path, fs, 'node:fs': fs };
+const url = partial('url', { ...urlModule, fileURLToPath: (address) => new URL(address).pathname });
+
+const MODULES = { vitest, url, 'node:url': url, path, 'node:path': path, fs, 'node:fs': fs };
 
 /** @param file the test file */
 export function installModules(file) {

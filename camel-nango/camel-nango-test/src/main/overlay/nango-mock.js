@@ -61,16 +61,17 @@ export class NangoActionMock {
 export class NangoSyncMock extends NangoActionMock {
     constructor(options) {
         super(options);
-        let checkpoint = null;
+        // Tests set it to begin in the middle.
+        this.checkpoint = null;
         this.lastSyncDate = null;
         this.batchSave = fn(async () => undefined);
         this.batchDelete = fn(async () => undefined);
-        this.getCheckpoint = fn(async () => checkpoint);
+        this.getCheckpoint = fn(async () => this.checkpoint);
         this.saveCheckpoint = fn(async (value) => {
-            checkpoint = value;
+            this.checkpoint = value;
         });
         this.clearCheckpoint = fn(async () => {
-            checkpoint = null;
+            this.checkpoint = null;
         });
         this.listRecords = fn(async function* () {});
     }

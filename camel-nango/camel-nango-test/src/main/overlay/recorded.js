@@ -22,7 +22,7 @@ function run(json) {
     enter();
     installClock();
     installModules(entry);
-    defineGlobals({ __import: dynamicImport, global: globalThis, vitest: { NangoActionMock, NangoSyncMock }, __dirname: folder, __filename: `/${entry}` });
+    defineGlobals({ __import: dynamicImport, __importMeta: { url: `file://${folder}/${entry.split('/').at(-1)}` }, global: globalThis, vitest: { NangoActionMock, NangoSyncMock }, __dirname: folder, __filename: `${folder}/${entry.split('/').at(-1)}` });
     tests(() => (name === undefined ? load(entry) : usualTest(entry, name)), entry).then((report) => tell('done', JSON.stringify(report)));
 }
 

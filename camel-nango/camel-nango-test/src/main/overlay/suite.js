@@ -11,14 +11,15 @@ const root = group('', undefined);
 let current = root;
 
 function describe(name, ...rest) {
-    const inner = group(name, current);
-    current.parts.push(inner);
-    const before = current;
-    current = inner;
-    try {
-        rest.find((part) => typeof part === 'function')?.();
-    } finally {
-        current = before;
+    current.parts.push({ ...group(name, current), body: rest.find((part) => typeof part === 'function') });
+}
+
+/** Bodies of groups run after the file, one by one: they may be async. */
+async function collect(one) {
+    for (const part of one.parts.filter(({ parts }) => parts)) {
+        current = part;
+        await part.body?.();
+        await collect(part);
     }
 }
 
@@ -56,6 +57,7 @@ export const suite = {
 /** Runs everything that was collected. @return [{name, error}], the error undefined if the test passed */
 export async function runAll() {
     const results = [];
+    await collect(root);
     await runGroup(root, results);
     return results;
 }

@@ -54,3 +54,9 @@ test('refuses Unicode property escapes with their place', () => {
     assert.deepEqual([error.line, error.column], [2, 11]);
     assert.equal(transpile('a.ts', 'const b = /\\p{L}/;').error, undefined);
 });
+
+test('a test file may import while it runs', () => {
+    const { ok } = transpile('x.test.ts', "const a = await import('../a.js'); f(import.meta.url);");
+    assert.match(ok.code, /__import\('\.\.\/a\.js', \(\) => require\('\.\.\/a\.js'\)\); f\(__importMeta\.url\)/);
+    assert.deepEqual(ok.imports, ['../a.js']);
+});

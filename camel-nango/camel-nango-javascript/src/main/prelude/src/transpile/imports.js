@@ -10,9 +10,9 @@ export function dynamicImport(source, typescript) {
     return tokens.find((token, i) => token.type === tt._import && !token.isType && tokens[i + 1]?.type === tt.parenL);
 }
 
-/** `import('x')` becomes `__import('x', () => require('x'))`, so that it is resolved like any other. */
+/** `import('x')` becomes `__import('x', () => require('x'))`, so that it is resolved like any other; and `import.meta` `__importMeta`. */
 export function withTestImports(code) {
-    if (!/\bimport\s*\(/.test(code)) {
+    if (!/\bimport\s*[(.]/.test(code)) {
         return code;
     }
     const { tokens } = parse(code, false, false, false);
@@ -22,6 +22,9 @@ export function withTestImports(code) {
         if (token.type === tt._import && tokens[i + 1]?.type === tt.parenL && tokens[i + 2]?.type === tt.string) {
             const name = code.slice(tokens[i + 2].start, tokens[i + 2].end);
             result += `${code.slice(from, token.start)}__import(${name}, () => require(${name})`;
+            from = tokens[i + 2].end;
+        } else if (token.type === tt._import && tokens[i + 1]?.type === tt.dot) {
+            result += `${code.slice(from, token.start)}__importMeta`;
             from = tokens[i + 2].end;
         }
     }

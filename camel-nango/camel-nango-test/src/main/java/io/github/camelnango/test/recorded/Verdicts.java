@@ -66,9 +66,13 @@ final class Verdicts {
     }
 
     static Outcome of(ScriptFailure failure) {
-        boolean stopped = failure.kind() == ScriptFailure.Kind.TERMINATED;
-        return Outcome.failed(
-                stopped ? Reason.TIME_LIMIT : Reason.ENGINE, shortened(String.valueOf(failure.getMessage())));
+        Reason reason =
+                switch (failure.kind()) {
+                    case TERMINATED -> Reason.TIME_LIMIT;
+                    case SYNTAX -> Reason.NOT_COMPILED;
+                    default -> Reason.ENGINE;
+                };
+        return Outcome.failed(reason, shortened(String.valueOf(failure.getMessage())));
     }
 
     static Outcome stalled() {
