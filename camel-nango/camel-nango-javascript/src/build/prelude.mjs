@@ -23,6 +23,17 @@ function npm(...args) {
     }
 }
 
+/** Prints what failed, otherwise the count alone. */
+function test() {
+    const { status, stdout, stderr } = spawnSync('npm', ['test', '--silent'], { cwd: prelude, encoding: 'utf8', maxBuffer: 1 << 27, shell: process.platform === 'win32' });
+    const passed = /^# pass (\d+)$/m.exec(stdout)?.[1] ?? /^\S+ pass (\d+)$/m.exec(stdout)?.[1];
+    if (status !== 0 || passed === undefined) {
+        console.error(`${stdout}${stderr}`);
+        fail('Tests of the prelude failed');
+    }
+    console.log(`Tests of the prelude: ${passed} passed`);
+}
+
 function fail(message) {
     console.error(message);
     process.exit(1);
@@ -55,5 +66,5 @@ if (task === 'build' && !current()) {
 }
 if (task === 'test') {
     install();
-    npm('test', '--silent');
+    test();
 }

@@ -22,8 +22,15 @@ export function installGlobals() {
     defineGlobals({ setTimeout, setInterval, setImmediate, ...clearing, queueMicrotask });
     defineGlobals({ URL, URLSearchParams, AbortController, AbortSignal, console, Blob, File, FormData, Headers, structuredClone, fetch });
     defineGlobals({ crypto: webCrypto });
+    Object.entries({ URL, URLSearchParams, AbortController, AbortSignal, Blob, File, FormData, Headers }).forEach(nameClass);
     // zod keeps its registry here so that two copies would share it.
     defineGlobals({ __zod_globalRegistry: globalThis.__zod_globalRegistry });
+}
+
+/** The bundler renames what is named like a global; scripts see the names in constructor.name and Object.prototype.toString. */
+function nameClass([name, value]) {
+    Object.defineProperty(value, 'name', { value: name, configurable: true });
+    Object.defineProperty(value.prototype, Symbol.toStringTag, { value: name, configurable: true });
 }
 
 /** In a run only: V8 cannot open a snapshot in which they are missing. */

@@ -23,7 +23,7 @@ export function withTestImports(code) {
             const name = code.slice(tokens[i + 2].start, tokens[i + 2].end);
             result += `${code.slice(from, token.start)}__import(${name}, () => require(${name})`;
             from = tokens[i + 2].end;
-        } else if (token.type === tt._import && tokens[i + 1]?.type === tt.dot) {
+        } else if (code.slice(token.start, token.end) === 'import' && tokens[i + 1]?.type === tt.dot) {
             result += `${code.slice(from, token.start)}__importMeta`;
             from = tokens[i + 2].end;
         }

@@ -7,12 +7,12 @@ const UNICODE = /[uv][a-z]*$/;
 
 /** The first such place as {message, offset}, if any. */
 export function refused(source, typescript) {
-    if (!PROPERTY_ESCAPE.test(source) && !/\b(namespace|module)\s+[\w$]/.test(source)) {
+    if (!PROPERTY_ESCAPE.test(source) && !/\b(namespace|module)\s+[\w$]|@[\w$(]/.test(source)) {
         return undefined;
     }
     const { tokens } = parse(source, false, typescript, false);
     for (const [i, token] of tokens.entries()) {
-        const message = token.type === tt.regexp ? regexp(source.slice(token.start, token.end)) : typescript && namespace(source, tokens, i);
+        const message = token.type === tt.at ? 'decorators are not supported: call the function on the class or member instead' : token.type === tt.regexp ? regexp(source.slice(token.start, token.end)) : typescript && namespace(source, tokens, i);
         if (message) {
             return { message, offset: token.start };
         }

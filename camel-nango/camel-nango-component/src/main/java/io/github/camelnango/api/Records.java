@@ -80,6 +80,18 @@ public interface Records {
             @Nullable String connection,
             @Nullable String variant);
 
+    /**
+     * Notes that the consumer starts, and at its first start counts what those datasets hold as consumed. Later starts
+     * change nothing: a dataset that has appeared in between is consumed from its beginning. The parameters are those of
+     * {@link #pending}.
+     */
+    void startFromNow(
+            String consumer,
+            String integration,
+            Set<String> models,
+            @Nullable String connection,
+            @Nullable String variant);
+
     /** Stores the consumer's position in a dataset. */
     void savePosition(String consumer, Dataset dataset, String cursor);
 

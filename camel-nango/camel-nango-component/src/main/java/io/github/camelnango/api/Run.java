@@ -16,6 +16,7 @@
 package io.github.camelnango.api;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param depth 0 for a run that no other run triggered, 1 for one triggered by such a run, and so on
  * @param startedAt when it started
  * @param origin which endpoint asked: opaque to the runtime, which takes it from the request; {@code null} for none
+ * @param ancestors the runs that wait for this one, nearest first: its parent, the parent of that, and so on; of a run read
+ *     from the history, the parent alone
  */
 public record Run(
         String id,
@@ -51,15 +54,17 @@ public record Run(
         @Nullable String parent,
         int depth,
         Instant startedAt,
-        @Nullable String origin) {
+        @Nullable String origin,
+        List<String> ancestors) {
 
     public Run {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(function, "function");
         Objects.requireNonNull(connection, "connection");
+        ancestors = List.copyOf(ancestors);
     }
 
-    /** A run without origin. */
+    /** A run without origin, of whose ancestors the parent is known. */
     public Run(
             String id,
             FunctionName function,
@@ -88,7 +93,8 @@ public record Run(
                 parent,
                 depth,
                 startedAt,
-                null);
+                null,
+                parent == null ? List.of() : List.of(parent));
     }
 
     @Override

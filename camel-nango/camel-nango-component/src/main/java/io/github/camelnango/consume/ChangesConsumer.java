@@ -68,7 +68,11 @@ abstract class ChangesConsumer extends ScheduledPollConsumer implements Shutdown
                     + "', so they would share one position; give one of them the option consumerName");
         }
         if (source.options().getStartFrom() == ConsumerOptions.StartFrom.now) {
-            skipPast();
+            Target target = source.target();
+            source.runtime()
+                    .records()
+                    .startFromNow(
+                            consumerName, target.integration(), models(), target.connectionId(), target.variant());
         }
         super.doStart();
     }
@@ -77,16 +81,6 @@ abstract class ChangesConsumer extends ScheduledPollConsumer implements Shutdown
     protected void doStop() throws Exception {
         super.doStop();
         source.consumerNames().remove(consumerName);
-    }
-
-    private void skipPast() {
-        Records records = source.runtime().records();
-        for (PendingDataset pending : pending(records)) {
-            String last = records.lastCursor(pending.dataset());
-            if (pending.position() == null && last != null) {
-                records.savePosition(consumerName, pending.dataset(), last);
-            }
-        }
     }
 
     @Override

@@ -68,7 +68,10 @@ public class ConsumerOptions {
         return startFrom;
     }
 
-    /** Where a consumer starts in a dataset that it has not consumed before. */
+    /**
+     * Where a consumer starts: at the beginning of the records, or after those that there are when a consumer of its name
+     * first starts with 'now'. What comes later, also for new connections and while the consumer is down, is delivered.
+     */
     public void setStartFrom(StartFrom startFrom) {
         this.startFrom = startFrom;
     }

@@ -191,7 +191,8 @@ public final class InMemoryFunctions implements Functions {
                 parent,
                 parent == null ? 0 : 1,
                 Instant.EPOCH,
-                origin);
+                origin,
+                parent == null ? List.of() : List.of(parent));
         return function.start(new InMemoryNango(run, calls), input)
                 .result()
                 .thenApply(output -> new RunResult(

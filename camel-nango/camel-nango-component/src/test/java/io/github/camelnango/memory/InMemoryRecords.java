@@ -51,6 +51,7 @@ public final class InMemoryRecords implements Records {
     private final Map<Dataset, Map<String, StoredRecord>> datasets = new LinkedHashMap<>();
     private final Map<Dataset, Set<String>> windows = new HashMap<>();
     private final Map<String, String> positions = new HashMap<>();
+    private final Set<String> started = new HashSet<>();
     private long sequence;
 
     @Override
@@ -177,6 +178,17 @@ public final class InMemoryRecords implements Records {
 
     public synchronized String position(String consumer, Dataset dataset) {
         return positions.get(consumer + " " + dataset);
+    }
+
+    @Override
+    public synchronized void startFromNow(
+            String consumer, String integration, Set<String> models, String connection, String variant) {
+        if (started.add(consumer)) {
+            pending(consumer, integration, models, connection, variant).stream()
+                    .map(PendingDataset::dataset)
+                    .filter(d -> position(consumer, d) == null)
+                    .forEach(d -> savePosition(consumer, d, lastCursor(d)));
+        }
     }
 
     @Override

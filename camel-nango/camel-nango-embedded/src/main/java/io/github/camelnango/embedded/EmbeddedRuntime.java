@@ -82,6 +82,7 @@ public final class EmbeddedRuntime implements NangoRuntime {
                 StoredRecords::isAfter,
                 storedRecords::forgetWindow,
                 httpProxy,
+                httpProxy::endRequestsOf,
                 storedEnvironment,
                 new StoredHistory(storedLogs),
                 timer,

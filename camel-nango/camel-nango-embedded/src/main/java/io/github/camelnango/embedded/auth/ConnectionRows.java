@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** The table of connections. Thread-safe. */
 final class ConnectionRows {
     private static final String COLUMNS = "id, integration, connection_id, provider, credentials, connection_config,"
-            + " metadata, tags, created_at, updated_at";
+            + " config, metadata, tags, created_at, updated_at";
 
     /** Every table with rows of a connection, itself last. */
     private static final List<String> OWNED = List.of(
@@ -105,23 +105,45 @@ final class ConnectionRows {
     Connection save(Handle handle, NewRow row, Instant now) {
         handle.createUpdate(
                         "insert into nango_connection (" + COLUMNS + ") values (:number, :integration, :id, :provider,"
-                                + " :credentials, coalesce(:config, '{}'), :metadata, coalesce(:tags, '{}'), :now, :now)"
+                                + " :credentials, '{}', :config, :metadata, coalesce(:tags, '{}'), :now, :now)"
                                 + " on conflict (integration, connection_id) do update set provider = excluded.provider,"
                                 + " credentials = excluded.credentials,"
-                                + " connection_config = coalesce(:config, nango_connection.connection_config),"
+                                + " config = coalesce(:config, nango_connection.config),"
                                 + " metadata = coalesce(:metadata, nango_connection.metadata),"
                                 + " tags = coalesce(:tags, nango_connection.tags), updated_at = excluded.updated_at")
                 .bind("number", nextNumber(handle))
                 .bind("integration", row.ref().integration())
                 .bind("id", row.ref().id())
                 .bind("provider", row.provider())
-                .bind("credentials", encryption.encrypt(context(row.ref()), utf8(row.credentials())))
-                .bind("config", row.connectionConfig())
+                .bind("credentials", encryption.encrypt(context(row.ref(), "credentials"), utf8(row.credentials())))
+                .bind(
+                        "config",
+                        row.connectionConfig() == null ? null : encryptedConfig(row.ref(), row.connectionConfig()))
                 .bind("metadata", row.metadata())
                 .bind("tags", row.tags())
                 .bind("now", micros(now))
                 .execute();
         return find(handle, row.ref()).orElseThrow();
+    }
+
+    /** Encrypts the configs that an earlier version has written as text; how many. */
+    int encryptConfigs(Handle handle) {
+        var texts = handle.createQuery("select " + COLUMNS + " from nango_connection"
+                        + " where config is null and connection_config <> '{}'")
+                .map((row, context) -> read(row))
+                .list();
+        for (Connection connection : texts) {
+            handle.createUpdate(
+                            "update nango_connection set config = :config, connection_config = '{}' where id = :number")
+                    .bind(
+                            "config",
+                            encryptedConfig(
+                                    connection.ref(),
+                                    connection.connectionConfig().text()))
+                    .bind("number", connection.number())
+                    .execute();
+        }
+        return texts.size();
     }
 
     /** Numbers are never used twice: what a run of a deleted connection still writes must not reach another one. */
@@ -172,13 +194,26 @@ final class ConnectionRows {
                 row.getLong("id"),
                 ref,
                 row.getString("provider"),
-                Secret.of(new String(
-                        encryption.decrypt(context(ref), row.getBytes("credentials")), StandardCharsets.UTF_8)),
-                new Json(row.getString("connection_config")),
+                Secret.of(decrypted(context(ref, "credentials"), row.getBytes("credentials"))),
+                config(ref, row),
                 metadata == null ? null : new Json(metadata),
                 tags(ref, row.getString("tags")),
                 Instant.EPOCH.plus(row.getLong("created_at"), ChronoUnit.MICROS),
                 Instant.EPOCH.plus(row.getLong("updated_at"), ChronoUnit.MICROS));
+    }
+
+    private Json config(ConnectionRef ref, ResultSet row) throws SQLException {
+        byte[] config = row.getBytes("config");
+        return new Json(
+                config == null ? row.getString("connection_config") : decrypted(context(ref, "config"), config));
+    }
+
+    private byte[] encryptedConfig(ConnectionRef ref, String config) {
+        return encryption.encrypt(context(ref, "config"), utf8(config));
+    }
+
+    private String decrypted(String context, byte[] cipher) {
+        return new String(encryption.decrypt(context, cipher), StandardCharsets.UTF_8);
     }
 
     private static Map<String, String> tags(ConnectionRef ref, String json) {
@@ -198,7 +233,7 @@ final class ConnectionRows {
     }
 
     /** No integration id has a slash, so no two connections have the same context. */
-    private static String context(ConnectionRef ref) {
-        return "connection/" + ref.integration() + "/" + ref.id() + "/credentials";
+    private static String context(ConnectionRef ref, String what) {
+        return "connection/" + ref.integration() + "/" + ref.id() + "/" + what;
     }
 }

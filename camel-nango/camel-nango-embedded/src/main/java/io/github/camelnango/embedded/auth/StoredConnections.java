@@ -36,7 +36,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connections in the store, with their credentials encrypted. Credentials are used as they were imported: expired ones
+ * Connections in the store, with their credentials and configs encrypted. Credentials are used as they were imported: expired ones
  * are refused, none are refreshed yet. Thread-safe; methods block on the database.
  */
 public final class StoredConnections implements Connections {
@@ -61,6 +61,7 @@ public final class StoredConnections implements Connections {
         this.clock = settings.clock();
         this.rows = new ConnectionRows(store.encryption());
         this.missing = new MissingConnection(store, integrations, rows);
+        store.state().write(rows::encryptConfigs);
     }
 
     /** Calls the listener after a connection was created, replaced or deleted by this object, in the caller's thread. */

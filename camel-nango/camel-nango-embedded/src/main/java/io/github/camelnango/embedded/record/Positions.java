@@ -19,44 +19,26 @@ import io.github.camelnango.api.ConnectionRef;
 import io.github.camelnango.api.Dataset;
 import io.github.camelnango.api.PendingDataset;
 import java.util.List;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** How far consumers have come in the change streams of datasets. */
 final class Positions {
 
     private Positions() {}
 
-    static List<PendingDataset> pending(
-            Handle handle,
-            String consumer,
-            String integration,
-            Set<String> models,
-            @Nullable String connection,
-            @Nullable String variant) {
+    static List<PendingDataset> pending(Handle handle, Followed followed) {
         // The highest number tells at little cost who has no changes; the probe drops those whose changes were cleared.
         var query = handle.createQuery("select c.connection_id, d.model_name, d.variant, d.ds, p.seq"
-                        + " from nango_connection c join nango_dataset d on d.conn = c.id left join nango_position p"
-                        + " on p.consumer = :consumer and p.ds = d.ds and p.conn = d.conn"
-                        + " where c.integration = :integration and d.model_name in (<models>)"
-                        + " and d.hwm > coalesce(p.seq, 0)"
-                        + (connection == null ? "" : " and c.connection_id = :connection")
-                        + (variant == null ? "" : " and d.variant = :variant")
-                        + " and exists (select 1 from nango_record r"
-                        + " where r.ds = d.ds and r.conn = d.conn and r.seq > coalesce(p.seq, 0))"
-                        + " order by d.ds")
-                .bindList("models", List.copyOf(models))
-                .bind("consumer", consumer)
-                .bind("integration", integration);
-        if (connection != null) {
-            query.bind("connection", connection);
-        }
-        if (variant != null) {
-            query.bind("variant", variant);
-        }
-        return query.map((row, context) -> {
-                    var ref = new ConnectionRef(integration, row.getString(1));
+                + " from nango_connection c join nango_dataset d on d.conn = c.id left join nango_position p"
+                + " on p.consumer = :consumer and p.ds = d.ds and p.conn = d.conn"
+                + " where " + followed.condition()
+                + " and d.hwm > coalesce(p.seq, 0)"
+                + " and exists (select 1 from nango_record r"
+                + " where r.ds = d.ds and r.conn = d.conn and r.seq > coalesce(p.seq, 0))"
+                + " order by d.ds");
+        return followed.bind(query)
+                .map((row, context) -> {
+                    var ref = new ConnectionRef(followed.integration(), row.getString(1));
                     var dataset = new Dataset(ref, row.getString(2), row.getString(3));
                     long seq = row.getLong(5);
                     return new PendingDataset(dataset, row.wasNull() ? null : Cursor.text(row.getLong(4), seq));

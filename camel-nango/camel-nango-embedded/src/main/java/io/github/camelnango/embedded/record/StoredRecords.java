@@ -25,6 +25,7 @@ import io.github.camelnango.api.RecordQuery;
 import io.github.camelnango.api.Records;
 import io.github.camelnango.embedded.store.Database;
 import io.github.camelnango.embedded.store.Store;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class StoredRecords implements Records {
     private static final int CHUNK = 1_000;
 
     private final Database database;
+    private final Clock clock;
     private final boolean strict;
     private final Datasets datasets;
     private final Writing writing;
@@ -57,7 +59,8 @@ public final class StoredRecords implements Records {
     public StoredRecords(Store store, NangoSettings settings) {
         database = store.state();
         strict = settings.strictCompatibility();
-        datasets = new Datasets(database, settings.clock());
+        clock = settings.clock();
+        datasets = new Datasets(database, clock);
         writing = new Writing(database, datasets, strict);
         listing = new Listing(strict);
         windows = new DeletionWindows(database, datasets);
@@ -151,7 +154,19 @@ public final class StoredRecords implements Records {
         if (models.isEmpty()) {
             return List.of();
         }
-        return database.read(handle -> Positions.pending(handle, consumer, integration, models, connection, variant));
+        var followed = new Followed(consumer, integration, models, connection, variant);
+        return database.read(handle -> Positions.pending(handle, followed));
+    }
+
+    @Override
+    public void startFromNow(
+            String consumer,
+            String integration,
+            Set<String> models,
+            @Nullable String connection,
+            @Nullable String variant) {
+        var followed = new Followed(consumer, integration, models, connection, variant);
+        database.write(handle -> FirstStart.skipToNow(handle, followed, clock.instant()));
     }
 
     @Override

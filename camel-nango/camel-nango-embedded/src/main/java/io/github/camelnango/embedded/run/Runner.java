@@ -26,7 +26,7 @@ import io.github.camelnango.api.Registration;
 import io.github.camelnango.api.Run;
 import io.github.camelnango.api.RunInfo;
 import io.github.camelnango.api.RunResult;
-import io.github.camelnango.embedded.run.call.JsonText;
+import io.github.camelnango.embedded.json.JsonText;
 import io.github.camelnango.embedded.run.call.Stages;
 import io.github.camelnango.embedded.run.helper.RunScope;
 import io.github.camelnango.embedded.run.memory.Checkpoints;

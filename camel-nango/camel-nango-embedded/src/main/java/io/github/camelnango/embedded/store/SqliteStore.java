@@ -84,6 +84,8 @@ final class SqliteStore {
         config.setSynchronous(mode);
         config.setBusyTimeout(20_000);
         config.setCacheSize(-32_768);
+        // What was replaced or deleted does not stay readable in its page.
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "fast");
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;

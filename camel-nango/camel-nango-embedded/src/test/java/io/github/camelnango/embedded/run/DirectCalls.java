@@ -31,7 +31,7 @@ import io.github.camelnango.api.RecordQuery;
 import io.github.camelnango.api.Run;
 import io.github.camelnango.api.StoredRecord;
 import io.github.camelnango.api.SyncRequest;
-import io.github.camelnango.embedded.run.call.JsonText;
+import io.github.camelnango.embedded.json.JsonText;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

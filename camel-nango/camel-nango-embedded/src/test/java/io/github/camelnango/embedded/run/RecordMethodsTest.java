@@ -27,7 +27,7 @@ import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.api.RecordChanges;
 import io.github.camelnango.api.RunResult;
 import io.github.camelnango.api.StoredRecord;
-import io.github.camelnango.embedded.run.call.JsonText;
+import io.github.camelnango.embedded.json.JsonText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

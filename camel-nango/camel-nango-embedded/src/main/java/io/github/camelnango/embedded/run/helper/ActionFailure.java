@@ -23,7 +23,7 @@ import io.github.camelnango.api.NangoActionException;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoHttpException;
 import io.github.camelnango.api.NangoScriptException;
-import io.github.camelnango.embedded.run.call.JsonText;
+import io.github.camelnango.embedded.json.JsonText;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ final class ActionFailure {
             return failure;
         }
         int status = STATUSES.getOrDefault(known.getType(), 500);
-        ObjectNode error = JsonText.MAPPER.createObjectNode();
+        ObjectNode error = JsonText.nodes().objectNode();
         error.put("code", known.getType());
         if (known instanceof NangoHttpException http) {
             upstream(error, http);

@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelnango.api.HttpBody;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoHttpException;
-import io.github.camelnango.embedded.run.call.JsonText;
+import io.github.camelnango.embedded.json.JsonText;
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +36,7 @@ final class ApiFailure {
         if (!(failure instanceof NangoException known) || !STATUSES.containsKey(known.getType())) {
             return failure;
         }
-        ObjectNode error = JsonText.MAPPER.createObjectNode();
+        ObjectNode error = JsonText.nodes().objectNode();
         error.put("code", known.getType());
         error.put("message", known.getMessage());
         return answer(String.valueOf(known.getMessage()), STATUSES.get(known.getType()), error, known);
@@ -44,7 +44,7 @@ final class ApiFailure {
 
     /** The answer {@code {"error": ...}} as an exception. */
     static NangoHttpException answer(String message, int status, ObjectNode error, NangoException cause) {
-        ObjectNode body = JsonText.MAPPER.createObjectNode();
+        ObjectNode body = JsonText.nodes().objectNode();
         body.set("error", error);
         NangoHttpException result = new NangoHttpException(
                 message,

@@ -23,7 +23,7 @@ import io.github.camelnango.api.ConnectionRef;
 import io.github.camelnango.api.Integration;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.Secret;
-import io.github.camelnango.embedded.run.call.JsonText;
+import io.github.camelnango.embedded.json.JsonText;
 import io.github.camelnango.embedded.run.call.Replies;
 import io.github.camelnango.embedded.run.call.RunCalls;
 import io.github.camelnango.embedded.run.call.RunHeaders;
@@ -101,7 +101,7 @@ final class ConnectionMethods {
             case "OAUTH2":
                 return JsonText.json(credentials.path("access_token"));
             case "OAUTH1":
-                ObjectNode tokens = JsonText.MAPPER.createObjectNode();
+                ObjectNode tokens = JsonText.nodes().objectNode();
                 tokens.set("oAuthToken", credentials.path("oauth_token"));
                 tokens.set("oAuthTokenSecret", credentials.path("oauth_token_secret"));
                 return JsonText.json(tokens);
@@ -134,7 +134,7 @@ final class ConnectionMethods {
     }
 
     private static Json integration(Integration integration, boolean credentials, boolean webhook) {
-        ObjectNode json = JsonText.MAPPER.createObjectNode();
+        ObjectNode json = JsonText.nodes().objectNode();
         json.put("unique_key", integration.id());
         json.put("provider", integration.provider());
         json.put("display_name", integration.displayName());
@@ -155,7 +155,7 @@ final class ConnectionMethods {
     private CompletionStage<Json> getEnvironmentVariables(Arguments arguments) {
         return calls.call("environment", null, "list").send().thenApply(reply -> {
             Map<?, ?> variables = Replies.as(reply, Map.class, "getEnvironmentVariables");
-            ArrayNode list = JsonText.MAPPER.createArrayNode();
+            ArrayNode list = JsonText.nodes().arrayNode();
             new TreeMap<>(variables).forEach((name, value) -> {
                 ObjectNode variable = list.addObject().put("name", String.valueOf(name));
                 variable.put("value", value instanceof Secret secret ? secret.reveal() : String.valueOf(value));

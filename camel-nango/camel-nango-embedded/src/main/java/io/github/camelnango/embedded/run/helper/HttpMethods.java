@@ -22,7 +22,7 @@ import io.github.camelnango.api.Pages;
 import io.github.camelnango.api.Proxy;
 import io.github.camelnango.api.ProxyRequest;
 import io.github.camelnango.api.ProxyResponse;
-import io.github.camelnango.embedded.run.call.JsonText;
+import io.github.camelnango.embedded.json.JsonText;
 import io.github.camelnango.embedded.run.call.RunCalls;
 import io.github.camelnango.embedded.run.call.RunHeaders;
 import io.github.camelnango.embedded.run.call.Stages;

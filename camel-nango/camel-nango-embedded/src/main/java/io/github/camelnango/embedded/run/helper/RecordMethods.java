@@ -24,7 +24,7 @@ import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.api.RecordChanges;
 import io.github.camelnango.api.Run;
-import io.github.camelnango.embedded.run.call.JsonText;
+import io.github.camelnango.embedded.json.JsonText;
 import io.github.camelnango.embedded.run.call.Replies;
 import io.github.camelnango.embedded.run.call.RunCalls;
 import io.github.camelnango.embedded.run.call.RunHeaders;

@@ -53,6 +53,10 @@ public final class RunLog {
         }
     }
 
+    LogLevel threshold() {
+        return threshold;
+    }
+
     /** What the script's lines must not show. */
     SecretMask mask() {
         return mask;

@@ -19,6 +19,7 @@ import io.github.camelnango.api.FunctionDefinition;
 import io.github.camelnango.api.FunctionKind;
 import io.github.camelnango.api.LogLevel;
 import io.github.camelnango.api.Nango;
+import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.Run;
 import io.github.camelnango.api.Secret;
 import io.github.camelnango.embedded.run.call.RunCalls;
@@ -27,6 +28,7 @@ import io.github.camelnango.embedded.run.call.StateChanges;
 import io.github.camelnango.embedded.run.memory.Checkpoints;
 import io.github.camelnango.embedded.run.record.RecordPages;
 import io.github.camelnango.embedded.run.record.RunRecords;
+import io.github.camelnango.embedded.run.service.OpenRequests;
 import io.github.camelnango.embedded.run.service.RunServices;
 import java.util.HashMap;
 import java.util.List;
@@ -45,10 +47,12 @@ public final class RunScope {
     private final HttpMethods http;
     private final RecordMethods recordMethods;
     private final Nango nango;
+    private final OpenRequests openRequests;
 
     /** Reads the environment's log level: blocks. */
     public RunScope(Run run, FunctionDefinition definition, RunServices services, Checkpoints checkpoints) {
         this.run = run;
+        this.openRequests = services.openRequests();
         this.log = new RunLog(run, services.history(), services.settings().clock(), threshold(services));
         RunCalls calls = new RunCalls(services.calls(), run, gate);
         RunMemo memo = new RunMemo(services.settings().clock());
@@ -65,7 +69,7 @@ public final class RunScope {
         if (definition.name().kind() == FunctionKind.SYNC) {
             recordMethods.addTo(methods);
         }
-        this.nango = new RunNango(run, gate, methods);
+        this.nango = new RunNango(run, gate, log, methods);
     }
 
     private static LogLevel threshold(RunServices services) {
@@ -107,6 +111,12 @@ public final class RunScope {
      */
     public CompletionStage<@Nullable Void> drained(boolean triggered) {
         return order.end(triggered).thenRun(records::requireCheckpoint);
+    }
+
+    /** Refuses further calls, and ends the requests that are in flight. */
+    public void cancel(NangoException reason) {
+        gate.close(reason);
+        openRequests.end(run.id());
     }
 
     /** Frees what the function left open. */

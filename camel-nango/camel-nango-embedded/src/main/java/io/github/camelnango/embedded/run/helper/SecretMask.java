@@ -18,7 +18,7 @@ package io.github.camelnango.embedded.run.helper;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.Secret;
-import io.github.camelnango.embedded.run.call.JsonText;
+import io.github.camelnango.embedded.json.JsonText;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;

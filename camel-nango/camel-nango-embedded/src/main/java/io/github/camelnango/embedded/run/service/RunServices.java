@@ -33,6 +33,7 @@ import io.github.camelnango.api.Records;
  * @param cursorOrder which of two positions in records is later
  * @param windows for a sync that starts anew
  * @param proxy for pagination
+ * @param openRequests requests to providers that a cancelled run leaves behind
  * @param environment name and variables
  * @param history where runs are written down
  * @param timer for time limits and schedules; closed with the runs
@@ -47,6 +48,7 @@ public record RunServices(
         CursorOrder cursorOrder,
         DeletionWindows windows,
         Proxy proxy,
+        OpenRequests openRequests,
         Environment environment,
         RunHistory history,
         Timer timer,
