@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.test.recorded;
 
 import io.github.camelnango.api.FunctionKind;
@@ -44,10 +59,8 @@ final class CaseFinder {
     private Stream<RecordedCase> cases(Path integration) {
         List<String> files = names(integration.resolve("tests"));
         List<RecordedCase> cases = new ArrayList<>();
-        Set<String> tested = files.stream()
-                .filter(TestNames::isTest)
-                .map(TestNames::base)
-                .collect(Collectors.toSet());
+        Set<String> tested =
+                files.stream().filter(TestNames::isTest).map(TestNames::base).collect(Collectors.toSet());
         String name = integration.getFileName().toString();
         for (String file : files) {
             String base = TestNames.base(file);
@@ -60,8 +73,7 @@ final class CaseFinder {
         return cases.stream();
     }
 
-    private static RecordedCase of(
-            Path integration, String base, @org.jspecify.annotations.Nullable Path testFile) {
+    private static RecordedCase of(Path integration, String base, @org.jspecify.annotations.Nullable Path testFile) {
         String folder = integration.getFileName().toString();
         List<String> candidates = new ArrayList<>(List.of(base));
         TestNames.withoutPrefix(folder, base).ifPresent(candidates::add);
@@ -75,8 +87,7 @@ final class CaseFinder {
             }
         }
         String last = candidates.get(candidates.size() - 1);
-        return new RecordedCase(
-                new FunctionName(FunctionKind.ACTION, folder, last), integration, testFile, null);
+        return new RecordedCase(new FunctionName(FunctionKind.ACTION, folder, last), integration, testFile, null);
     }
 
     private static Optional<Path> script(Path integration, FunctionKind kind, String name) {

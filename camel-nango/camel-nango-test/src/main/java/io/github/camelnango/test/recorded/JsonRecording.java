@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.test.recorded;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,16 +44,16 @@ record JsonRecording(JsonNode all) implements Recording {
         JsonNode methods = all.path("api").path(request.method());
         JsonNode found = methods.get(request.endpoint());
         JsonNode mocks = found == null ? methods.path("/" + request.endpoint()) : found;
-        List<JsonNode> list = mocks.isArray()
-                ? mocks.valueStream().toList()
-                : mocks.isObject() ? List.of(mocks) : List.of();
+        List<JsonNode> list =
+                mocks.isArray() ? mocks.valueStream().toList() : mocks.isObject() ? List.of(mocks) : List.of();
         String hash = request.hash();
         return list.stream()
                 .filter(mock -> matches(mock, request, hash, list.size()))
                 .findFirst()
                 .map(RecordedAnswer::of)
                 .orElseThrow(() -> new RecordingException("No mock found for "
-                        + request.method().toUpperCase(Locale.ROOT) + " " + asked.path("endpoint").asText()
+                        + request.method().toUpperCase(Locale.ROOT) + " "
+                        + asked.path("endpoint").asText()
                         + " (normalized: " + request.endpoint() + ") with hash " + hash
                         + (list.isEmpty() ? "" : ". Recorded are " + list.size() + " other requests of this endpoint")
                         + ". Record the test again"));
@@ -54,7 +69,8 @@ record JsonRecording(JsonNode all) implements Recording {
         }
         return sameParams(recorded.path("params"), request)
                 && headers(recorded.path("headers")).equals(headers(request))
-                && (!recorded.has("data") || RequestIdentity.dataOf(recorded.get("data")).equals(request.data()));
+                && (!recorded.has("data")
+                        || RequestIdentity.dataOf(recorded.get("data")).equals(request.data()));
     }
 
     private static boolean sameParams(JsonNode recorded, RequestIdentity request) {

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.test.recorded;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -87,9 +102,8 @@ public final class RecordedCases implements AutoCloseable {
      */
     public Stream<RecordedCase> find(Collection<Path> folders, Pattern filter) {
         CaseFinder finder = new CaseFinder(options.followLinks());
-        return folders.stream()
-                .flatMap(finder::in)
-                .filter(test -> filter.matcher(test.name()).find());
+        return folders.stream().flatMap(finder::in).filter(test -> filter.matcher(test.name())
+                .find());
     }
 
     /** Runs one case. Whatever is wrong with it is in the outcome. */
@@ -123,8 +137,8 @@ public final class RecordedCases implements AutoCloseable {
                 test,
                 recording -> new RecordedNango(test.function(), recording, this::pagination, options.strictHttp()));
         try (ScriptIsolate isolate = bench.open(files, run)) {
-            Future<?> stop = watchdog.schedule(
-                    isolate::terminate, options.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
+            Future<?> stop =
+                    watchdog.schedule(isolate::terminate, options.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
             try {
                 Optional<JsonNode> report = run.run(isolate, entry);
                 return report.map(told -> Verdicts.of(test, told, run)).orElseGet(Verdicts::stalled);

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.test.recorded;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,18 +38,36 @@ import java.util.stream.Stream;
  * @param headers those that matter, sorted by name
  * @param data the body: text as it is, bytes as Base64, anything else as JSON; a hash if that is long
  */
-record RequestIdentity(
-        String method, String endpoint, List<Entry> params, List<Entry> headers, Optional<String> data) {
+record RequestIdentity(String method, String endpoint, List<Entry> params, List<Entry> headers, Optional<String> data) {
     private static final int LONGEST_DATA = 1000;
     private static final Set<String> IGNORED = Set.of(
-            "authorization", "user-agent", "nango-proxy-user-agent", "accept-encoding", "retries", "host",
-            "connection-id", "provider-config-key", "nango-is-sync", "nango-is-script", "nango-is-dry-run",
-            "nango-activity-log-id", "content-length", "accept", "base-url-override", "retry-on",
+            "authorization",
+            "user-agent",
+            "nango-proxy-user-agent",
+            "accept-encoding",
+            "retries",
+            "host",
+            "connection-id",
+            "provider-config-key",
+            "nango-is-sync",
+            "nango-is-script",
+            "nango-is-dry-run",
+            "nango-activity-log-id",
+            "content-length",
+            "accept",
+            "base-url-override",
+            "retry-on",
             "forward-headers-on-redirect");
     /** What the older format left out. */
     private static final Set<String> IGNORED_BEFORE = Set.of(
-            "authorization", "user-agent", "nango-proxy-user-agent", "accept-encoding", "retries", "host",
-            "connection-id", "provider-config-key");
+            "authorization",
+            "user-agent",
+            "nango-proxy-user-agent",
+            "accept-encoding",
+            "retries",
+            "host",
+            "connection-id",
+            "provider-config-key");
 
     /** @param request as the prelude gives it to the host */
     static RequestIdentity of(JsonNode request) {
@@ -54,7 +87,9 @@ record RequestIdentity(
     /** By the rules of recordings in many files: the endpoint keeps its query. */
     static RequestIdentity before(JsonNode request) {
         List<Entry> params = new ArrayList<>();
-        request.path("params").properties().forEach(param -> set(params, param.getKey(), JsJson.text(param.getValue())));
+        request.path("params")
+                .properties()
+                .forEach(param -> set(params, param.getKey(), JsJson.text(param.getValue())));
         return new RequestIdentity(
                 method(request),
                 request.path("endpoint").asText().replaceFirst("^/", ""),

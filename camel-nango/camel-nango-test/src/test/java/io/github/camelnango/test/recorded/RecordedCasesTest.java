@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.test.recorded;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +39,8 @@ class RecordedCasesTest {
             List<RecordedCase> found = cases.find(List.of(CASES.resolve("passing")), Pattern.compile(""))
                     .toList();
             assertThat(found).hasSizeGreaterThan(14);
-            assertThat(found.parallelStream().map(test -> test + ": " + cases.run(test).message()))
+            assertThat(found.parallelStream()
+                            .map(test -> test + ": " + cases.run(test).message()))
                     .allMatch(line -> line.endsWith(": "));
         }
     }
@@ -43,7 +59,9 @@ class RecordedCasesTest {
         Outcome outcome = run("unrecorded", RecordedOptions.defaults());
 
         assertThat(outcome.reason()).contains(Reason.NOT_RECORDED);
-        assertThat(outcome.message()).contains("No mock found for GET /v1/other").containsPattern("hash [0-9a-f]{40}");
+        assertThat(outcome.message())
+                .contains("No mock found for GET /v1/other")
+                .containsPattern("hash [0-9a-f]{40}");
     }
 
     @Test
@@ -78,7 +96,8 @@ class RecordedCasesTest {
     @Test
     void errorStatusesFailOnlyWhenAskedFor() {
         assertThat(run("strict", RecordedOptions.defaults()).status()).isEqualTo(Status.PASSED);
-        assertThat(run("strict", RecordedOptions.defaults().withStrictHttp(true)).message())
+        assertThat(run("strict", RecordedOptions.defaults().withStrictHttp(true))
+                        .message())
                 .contains("Request failed with status code 404");
     }
 
@@ -100,7 +119,8 @@ class RecordedCasesTest {
         Pattern all = Pattern.compile("");
 
         try (RecordedCases cases = RecordedCases.open(RecordedOptions.defaults());
-                RecordedCases following = RecordedCases.open(RecordedOptions.defaults().withFollowLinks(true))) {
+                RecordedCases following =
+                        RecordedCases.open(RecordedOptions.defaults().withFollowLinks(true))) {
             assertThat(cases.find(List.of(folder), all)).isEmpty();
             assertThat(following.find(List.of(folder), all)).hasSize(1);
         }
@@ -109,7 +129,8 @@ class RecordedCasesTest {
     @Test
     void aMissingFolderIsNamed() {
         try (RecordedCases cases = RecordedCases.open(RecordedOptions.defaults())) {
-            assertThatThrownBy(() -> cases.find(List.of(Path.of("nowhere")), Pattern.compile("")).count())
+            assertThatThrownBy(() -> cases.find(List.of(Path.of("nowhere")), Pattern.compile(""))
+                            .count())
                     .hasMessageContaining("There is no folder")
                     .hasMessageContaining("nowhere");
         }

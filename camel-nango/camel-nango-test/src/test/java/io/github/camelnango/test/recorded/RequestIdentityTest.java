@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.test.recorded;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +41,9 @@ class RequestIdentityTest {
 
     @Test
     void pathsAreWhatAUrlParserLeaves() {
-        assertThat(RequestUrl.of("https://api.example.com/a/../b/./c%2Fd?q=%41+b#x").path()).isEqualTo("/b/c%2Fd");
+        assertThat(RequestUrl.of("https://api.example.com/a/../b/./c%2Fd?q=%41+b#x")
+                        .path())
+                .isEqualTo("/b/c%2Fd");
         assertThat(RequestUrl.of("v1/é").path()).isEqualTo("/v1/%C3%A9");
         assertThat(RequestUrl.of("/x?q=%41+b").query()).containsExactly(new RequestUrl.Entry("q", "A b"));
     }
