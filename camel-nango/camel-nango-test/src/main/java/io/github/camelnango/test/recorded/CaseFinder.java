@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for cases in a folder: an integration, a folder of integrations, or one that holds {@code integrations/}. */
 final class CaseFinder {
@@ -73,7 +74,7 @@ final class CaseFinder {
         return cases.stream();
     }
 
-    private static RecordedCase of(Path integration, String base, @org.jspecify.annotations.Nullable Path testFile) {
+    private static RecordedCase of(Path integration, String base, @Nullable Path testFile) {
         String folder = integration.getFileName().toString();
         List<String> candidates = new ArrayList<>(List.of(base));
         TestNames.withoutPrefix(folder, base).ifPresent(candidates::add);

@@ -16,6 +16,7 @@
 package io.github.camelnango.test.recorded;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ record PageRules(JsonNode members) {
 
     /** @throws RecordingException with production's message, if they cannot be used */
     static PageRules of(Map<String, Object> provider, JsonNode given) {
-        com.fasterxml.jackson.databind.node.ObjectNode merged = JsJson.MAPPER.createObjectNode();
+        ObjectNode merged = JsJson.MAPPER.createObjectNode();
         provider.forEach((name, value) -> merged.set(name, JsJson.MAPPER.valueToTree(value)));
         given.properties().forEach(member -> merged.set(member.getKey(), member.getValue()));
         if (merged.isEmpty()) {
