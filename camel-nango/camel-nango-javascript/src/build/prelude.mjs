@@ -1,16 +1,16 @@
 // Builds or tests the prelude with the system's npm. Does only what is needed: packages are installed when the lock file has
 // changed, bundles are made when a source is newer.
 //
-// usage: node prelude.mjs build|test <output folder>
+// usage: node prelude.mjs build|test <output folder> [<a source file to bundle instead>]
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const [task, output] = process.argv.slice(2);
+const [task, output, other] = process.argv.slice(2);
 const prelude = join(dirname(fileURLToPath(import.meta.url)), '..', 'main', 'prelude');
-const BUNDLES = ['prelude.js', 'transpiler.js'];
+const BUNDLES = other ? [basename(other)] : ['prelude.js', 'transpiler.js'];
 
 function npm(...args) {
     // npm is a script on Windows, which only a shell can start.
@@ -57,12 +57,12 @@ function newest(folder) {
 
 function current() {
     const bundles = BUNDLES.map((name) => join(output, name));
-    return bundles.every(existsSync) && Math.min(...bundles.map((path) => statSync(path).mtimeMs)) > newest(prelude);
+    return bundles.every(existsSync) && Math.min(...bundles.map((path) => statSync(path).mtimeMs)) > Math.max(newest(prelude), other ? newest(dirname(other)) : 0);
 }
 
 if (task === 'build' && !current()) {
     install();
-    npm('run', '--silent', 'build', '--', output);
+    npm('run', '--silent', 'build', '--', output, ...(other ? [other] : []));
 }
 if (task === 'test') {
     install();

@@ -1,7 +1,8 @@
-// Builds prelude.js, transpiler.js and third-party-licenses.txt into the folder given as argument.
+// Builds prelude.js, transpiler.js and third-party-licenses.txt into the folder given as argument; or, with the path of a source
+// file as second argument, the bundle of that file alone: a test runner contains the prelude.
 import { build } from 'esbuild';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { licences } from './licences.mjs';
 
@@ -66,7 +67,7 @@ function emojiRanges() {
 
 async function bundle(entry, target) {
     const result = await build({
-        entryPoints: [join(root, 'src', entry)],
+        entryPoints: [resolve(root, 'src', entry)],
         outfile: join(output, target),
         absWorkingDir: root,
         bundle: true,
@@ -86,5 +87,7 @@ async function bundle(entry, target) {
 }
 
 await mkdir(output, { recursive: true });
-const inputs = await Promise.all([bundle('prelude.js', 'prelude.js'), bundle('transpiler.js', 'transpiler.js')]);
+const other = process.argv[3];
+const entries = other ? [other] : ['prelude.js', 'transpiler.js'];
+const inputs = await Promise.all(entries.map((entry) => bundle(entry, basename(entry))));
 await writeFile(join(output, 'third-party-licenses.txt'), await licences(root, inputs.flat()));

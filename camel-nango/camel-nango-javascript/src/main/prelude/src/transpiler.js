@@ -1,15 +1,18 @@
 // The compiler isolate: TypeScript or modern JavaScript in, a CommonJS function body with unchanged line numbers out.
 import { transform } from 'sucrase';
-import { dynamicImport, requiredModules } from './transpile/imports.js';
+import { dynamicImport, requiredModules, withTestImports } from './transpile/imports.js';
 import { refused } from './transpile/refused.js';
 import { CompileError, fromSucrase } from './transpile/errors.js';
 
 const JAVASCRIPT = /\.[cm]?js$/;
+/** Test files never run in production; they may import while they run, and the test runner defines how. */
+const TEST = /\.test\.[jt]s$/;
 
 function transpile({ path, source }) {
     const javascript = JAVASCRIPT.test(path);
-    const code = transformed(path, source, javascript ? ['imports'] : ['typescript', 'imports']);
-    const dynamic = dynamicImport(source, !javascript);
+    const plain = transformed(path, source, javascript ? ['imports'] : ['typescript', 'imports']);
+    const code = TEST.test(path) ? withTestImports(plain) : plain;
+    const dynamic = !TEST.test(path) && dynamicImport(source, !javascript);
     if (dynamic) {
         throw new CompileError("Dynamic import() is not supported: use an import statement at the top of the file", source, dynamic.start);
     }

@@ -52,3 +52,9 @@ test('takes Unicode property escapes where the engine has them', () => {
     const { ok } = transpile('a.ts', 'const a = 1;\nconst b = /\\p{L}/u;\n');
     assert.equal(ok.lacks, undefined);
 });
+
+test('a test file may import while it runs', () => {
+    const { ok } = transpile('x.test.ts', "const a = await import('../a.js'); f(import.meta.url);");
+    assert.match(ok.code, /__import\('\.\.\/a\.js', \(\) => require\('\.\.\/a\.js'\)\); f\(__importMeta\.url\)/);
+    assert.deepEqual(ok.imports, ['../a.js']);
+});

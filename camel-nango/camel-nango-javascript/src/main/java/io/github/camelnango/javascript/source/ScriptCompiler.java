@@ -56,9 +56,16 @@ public final class ScriptCompiler {
     private static final String BOTBUILDER = "botbuilder";
 
     private final Transpiler transpiler;
+    private final Set<String> further;
 
     public ScriptCompiler(Transpiler transpiler) {
+        this(transpiler, Set.of());
+    }
+
+    /** @param further modules that may be imported too: whoever runs the code has them */
+    public ScriptCompiler(Transpiler transpiler, Set<String> further) {
         this.transpiler = transpiler;
+        this.further = Set.copyOf(further);
     }
 
     public CompiledScript compile(ScriptFile file) {
@@ -92,7 +99,7 @@ public final class ScriptCompiler {
         for (String specifier : result.imports()) {
             if (specifier.startsWith("./") || specifier.startsWith("../") || specifier.matches("\\.{1,2}")) {
                 links.put(specifier, resolve(file.location(), path, source, specifier));
-            } else if (!MODULES.contains(specifier) && !TOLERATED.contains(specifier)) {
+            } else if (!MODULES.contains(specifier) && !TOLERATED.contains(specifier) && !further.contains(specifier)) {
                 links.put(specifier, given(file, path, source, specifier));
             }
         }
