@@ -50,6 +50,9 @@ public final class Benchmarks {
     private static void run(String name, Path folder) throws Exception {
         switch (name) {
             case "mapping" -> new MappingBenchmark(folder).run();
+            case "action" -> new ActionBenchmark(folder).run();
+            case "start" -> new StartBenchmark(folder).run();
+            case "due" -> new DueBenchmark(folder).run();
             default -> throw new IllegalArgumentException(name);
         }
     }

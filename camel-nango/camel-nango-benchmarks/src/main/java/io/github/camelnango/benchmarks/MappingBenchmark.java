@@ -25,9 +25,9 @@ import java.util.Optional;
 final class MappingBenchmark {
     private static final int ROUNDS = 5;
     private static final int PAGES = 100;
-    private static final int GRAAL_PAGES = 30;
-    private static final int CALLS = 20_000;
-    private static final int RUNS = 2_000;
+    private static final int GRAAL_PAGES = 20;
+    private static final int CALLS = 5_000;
+    private static final int RUNS = 400;
 
     private final Path folder;
 

@@ -1,0 +1,38 @@
+package io.github.camelnango.benchmarks;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** An action with one HTTP call against a plain route that makes the same call. */
+final class ActionBenchmark {
+    private static final int ROUNDS = 5;
+    private static final int CALLS = 320;
+
+    private final Path folder;
+
+    ActionBenchmark(Path folder) {
+        this.folder = folder;
+    }
+
+    void run() throws Exception {
+        try (Child provider = ProviderServer.start()) {
+            String url = provider.read();
+            try (Child worker = Child.java(ActionWorker.class, List.of(), folder.toString(), url)) {
+                compare(worker, "one at a time", 1);
+                compare(worker, "16 at once", 16);
+            }
+        }
+    }
+
+    private static void compare(Child worker, String how, int atOnce) throws Exception {
+        Table.title("3. An action with one HTTP call, V8, " + how + ": CPU time and time per call, median of " + ROUNDS);
+        Turns turns = new Turns();
+        turns.add("plain camel-http route", () -> worker.cost("plain " + CALLS + " " + atOnce), CALLS);
+        turns.add("nango:proxy, no script", () -> worker.cost("proxy " + CALLS + " " + atOnce), CALLS);
+        turns.add("nango:action, no HTTP call", () -> worker.cost("empty " + CALLS + " " + atOnce), CALLS);
+        turns.add("nango:action", () -> worker.cost("action " + CALLS + " " + atOnce), CALLS);
+        turns.run(4, ROUNDS);
+        turns.print();
+        turns.ratio("nango:action", "plain camel-http route", "goal 1.3");
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.camelnango.benchmarks;
+
+import io.github.camelnango.NangoComponent;
+import io.github.camelnango.api.NangoRuntime;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** A CamelContext with the product, as an application has it: SQLite in a folder, and one provider. */
+final class Product implements AutoCloseable {
+    final CamelContext context = new DefaultCamelContext();
+    final ProducerTemplate template;
+
+    private Product(Path folder, String url, String engine) throws Exception {
+        Path providers = folder.resolve("providers.yaml");
+        Files.writeString(
+                providers,
+                """
+                demo:
+                  display_name: Demo
+                  auth_mode: API_KEY
+                  docs: https://example.com/docs
+                  proxy:
+                    base_url: %s
+                    headers:
+                      authorization: Bearer ${apiKey}
+                """
+                        .formatted(url));
+        NangoComponent nango = context.getComponent("nango", NangoComponent.class);
+        nango.setDataFolder(folder.resolve("data").toString());
+        nango.setScripts("classpath:scripts");
+        nango.setEngine(engine);
+        nango.setProviders(providers.toUri().toString());
+        template = context.createProducerTemplate();
+    }
+
+    static Product of(Path folder, String url, String engine) throws Exception {
+        return new Product(folder, url, engine);
+    }
+
+    NangoRuntime runtime() {
+        return context.getComponent("nango", NangoComponent.class).openRuntime();
+    }
+
+    void integrate() {
+        template.requestBody("nango:integration/demo?operation=create", Map.of("provider", "demo"));
+    }
+
+    void connect(String id) {
+        template.requestBody(
+                "nango:connection/demo?operation=create",
+                Map.of("connectionId", id, "credentials", Map.of("type", "API_KEY", "apiKey", "key-of-the-benchmark")));
+    }
+
+    @Override
+    public void close() {
+        context.stop();
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.camelnango.benchmarks;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The provider, in a process of its own, so that its CPU time is nobody else's. Prints its address; ends with its input. */
+final class ProviderServer {
+    /** Without it the JDK's server holds back answers for 40 ms. */
+    private static final List<String> OPTIONS = List.of("-Dsun.net.httpserver.nodelay=true", "-Xmx64m");
+
+    private ProviderServer() {}
+
+    static Child start() throws IOException {
+        return Child.java(ProviderServer.class, OPTIONS);
+    }
+
+    public static void main(String[] args) throws IOException {
+        Map<String, byte[]> bodies = Map.of(
+                "/issue", bytes(Issues.issue(1)),
+                "/few", bytes(Issues.page(1, 10)));
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
+        ExecutorService threads = Executors.newCachedThreadPool();
+        server.setExecutor(threads);
+        server.createContext("/", exchange -> answer(exchange, bodies.get(exchange.getRequestURI().getPath())));
+        server.start();
+        System.out.println("http://127.0.0.1:" + server.getAddress().getPort());
+        while (System.in.read() >= 0) {
+            // Until whoever started it closes it.
+        }
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void answer(HttpExchange exchange, byte[] body) throws IOException {
+        try (exchange) {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.camelnango.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+
+/** From the start of the JVM to the first result of an action; prints when each step was done, in milliseconds, and the CPU time. */
+final class StartProbe {
+    private StartProbe() {}
+
+    /** @param args a folder, and the engine; the folder has the connection, but for the first start */
+    public static void main(String[] args) throws Exception {
+        StringBuilder steps = new StringBuilder();
+        step(steps, "main");
+        try (Product product = Product.of(Path.of(args[0]), "http://127.0.0.1:9", args[1])) {
+            product.context.start();
+            step(steps, "camel");
+            product.runtime();
+            step(steps, "runtime");
+            if (args.length > 2) {
+                product.integrate();
+                product.connect("acme");
+            }
+            product.template.requestBody("nango:action/demo/empty?connectionId=acme", null, String.class);
+            step(steps, "result");
+            System.out.println(steps.toString().strip());
+        }
+    }
+
+    private static void step(StringBuilder steps, String name) {
+        long since = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+        steps.append(' ').append(name).append('=').append(since).append('/').append(Cost.processCpuNanos() / 1_000_000);
+    }
+}
