@@ -6,7 +6,7 @@ import java.util.List;
 /** An action with one HTTP call against a plain route that makes the same call. */
 final class ActionBenchmark {
     private static final int ROUNDS = 5;
-    private static final int CALLS = 320;
+    private static final int CALLS = 96;
 
     private final Path folder;
 
@@ -31,7 +31,7 @@ final class ActionBenchmark {
         turns.add("nango:proxy, no script", () -> worker.cost("proxy " + CALLS + " " + atOnce), CALLS);
         turns.add("nango:action, no HTTP call", () -> worker.cost("empty " + CALLS + " " + atOnce), CALLS);
         turns.add("nango:action", () -> worker.cost("action " + CALLS + " " + atOnce), CALLS);
-        turns.run(4, ROUNDS);
+        turns.run(3, ROUNDS);
         turns.print();
         turns.ratio("nango:action", "plain camel-http route", "goal 1.3");
     }
