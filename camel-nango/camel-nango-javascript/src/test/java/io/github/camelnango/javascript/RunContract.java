@@ -40,6 +40,13 @@ abstract class RunContract extends ScriptContract {
     }
 
     @Test
+    void replacesBuiltInsOnceInAnIsolateThatServesManyRuns() {
+        action("globalThis.first ??= RegExp; return globalThis.first === RegExp;");
+        assertThat(run("{}")).isEqualTo("true");
+        assertThat(run("{}")).isEqualTo("true");
+    }
+
+    @Test
     void runsASync() {
         write(
                 "github/syncs/issues.ts",
