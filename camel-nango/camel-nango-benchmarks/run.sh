@@ -53,4 +53,5 @@ if changed; then
 fi
 
 cd "$here"
-exec "$java" -cp "target/classes:target/lib/*" io.github.camelnango.benchmarks.Benchmarks "$@"
+# The jar, not the folder of classes: class data sharing takes no folders.
+exec "$java" -cp "$(echo target/camel-nango-benchmarks-*-SNAPSHOT.jar):target/lib/*" io.github.camelnango.benchmarks.Benchmarks "$@"

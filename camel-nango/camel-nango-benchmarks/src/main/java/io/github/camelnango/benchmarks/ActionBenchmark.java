@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.benchmarks;
 
 import java.nio.file.Path;
@@ -6,7 +21,7 @@ import java.util.List;
 /** An action with one HTTP call against a plain route that makes the same call. */
 final class ActionBenchmark {
     private static final int ROUNDS = 5;
-    private static final int CALLS = 96;
+    private static final int CALLS = 640;
 
     private final Path folder;
 
@@ -25,7 +40,8 @@ final class ActionBenchmark {
     }
 
     private static void compare(Child worker, String how, int atOnce) throws Exception {
-        Table.title("3. An action with one HTTP call, V8, " + how + ": CPU time and time per call, median of " + ROUNDS);
+        Table.title(
+                "3. An action with one HTTP call, V8, " + how + ": CPU time and time per call, median of " + ROUNDS);
         Turns turns = new Turns();
         turns.add("plain camel-http route", () -> worker.cost("plain " + CALLS + " " + atOnce), CALLS);
         turns.add("nango:proxy, no script", () -> worker.cost("proxy " + CALLS + " " + atOnce), CALLS);
