@@ -56,6 +56,26 @@ class PackagesTest {
     }
 
     @Test
+    void callsAndConsumersUseWhatOperationsShareAndTheApi() {
+        for (String own : new String[] {".call", ".consume"}) {
+            classes()
+                    .that()
+                    .resideInAPackage(ROOT + own)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            ROOT + own,
+                            ROOT + ".operation",
+                            ROOT + ".api",
+                            "java..",
+                            "org.apache.camel..",
+                            "org.slf4j..",
+                            "org.jspecify..")
+                    .check(classes);
+        }
+    }
+
+    @Test
     void nothingHereNamesAnotherModule() {
         noClasses()
                 .should()
