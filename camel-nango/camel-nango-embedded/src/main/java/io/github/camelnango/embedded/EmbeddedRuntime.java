@@ -73,7 +73,27 @@ public final class EmbeddedRuntime implements NangoRuntime {
                 "HTTP client", new HttpProxy(context, storedConnections, storedIntegrations, catalogue, settings));
         httpProxy.onAttempt(new AttemptLog(storedLogs, settings.clock())::add);
         List<ScriptLoader> loaders = ScriptLoaders.open(settings, resources, open);
-        RunServices services = new RunServices(
+        this.connections = storedConnections;
+        this.integrations = storedIntegrations;
+        this.records = storedRecords;
+        this.proxy = httpProxy;
+        this.environment = storedEnvironment;
+        this.logs = storedLogs;
+        RunServices services =
+                services(calls, storedConnections, storedRecords, new StoredHistory(storedLogs), timer, settings);
+        Runs runs = open.add("runs", new Runs(services, store, loaders));
+        this.functions = runs;
+        tell(settings, runs, loaders);
+    }
+
+    private RunServices services(
+            HelperCalls calls,
+            StoredConnections storedConnections,
+            StoredRecords storedRecords,
+            StoredHistory history,
+            Timer timer,
+            NangoSettings settings) {
+        return new RunServices(
                 calls,
                 storedConnections,
                 storedConnections::publicJson,
@@ -81,19 +101,14 @@ public final class EmbeddedRuntime implements NangoRuntime {
                 storedRecords,
                 StoredRecords::isAfter,
                 storedRecords::forgetWindow,
-                httpProxy,
-                storedEnvironment,
-                new StoredHistory(storedLogs),
+                proxy,
+                environment,
+                history,
                 timer,
                 settings);
-        Runs runs = open.add("runs", new Runs(services, store, loaders));
-        this.connections = storedConnections;
-        this.integrations = storedIntegrations;
-        this.records = storedRecords;
-        this.functions = runs;
-        this.proxy = httpProxy;
-        this.environment = storedEnvironment;
-        this.logs = storedLogs;
+    }
+
+    private static void tell(NangoSettings settings, Runs runs, List<ScriptLoader> loaders) {
         LOG.info(
                 "Nango runtime of environment '{}' is open: data in {}, {} functions in {}, engine {}",
                 settings.environment(),
