@@ -1,16 +1,16 @@
 // Builds or tests the prelude with the system's npm. Does only what is needed: packages are installed when the lock file has
 // changed, bundles are made when a source is newer.
 //
-// usage: node prelude.mjs build|test <output folder>
+// usage: node prelude.mjs build|test <output folder> [<a source file to bundle instead>]
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const [task, output] = process.argv.slice(2);
+const [task, output, other] = process.argv.slice(2);
 const prelude = join(dirname(fileURLToPath(import.meta.url)), '..', 'main', 'prelude');
-const BUNDLES = ['prelude.js', 'transpiler.js'];
+const BUNDLES = other ? [basename(other)] : ['prelude.js', 'transpiler.js'];
 
 function npm(...args) {
     // npm is a script on Windows, which only a shell can start.
@@ -21,6 +21,17 @@ function npm(...args) {
     if (status !== 0) {
         fail(`npm ${args.join(' ')} failed`);
     }
+}
+
+/** Prints what failed, otherwise the count alone. */
+function test() {
+    const { status, stdout, stderr } = spawnSync('npm', ['test', '--silent'], { cwd: prelude, encoding: 'utf8', maxBuffer: 1 << 27, shell: process.platform === 'win32' });
+    const passed = /^# pass (\d+)$/m.exec(stdout)?.[1] ?? /^\S+ pass (\d+)$/m.exec(stdout)?.[1];
+    if (status !== 0 || passed === undefined) {
+        console.error(`${stdout}${stderr}`);
+        fail('Tests of the prelude failed');
+    }
+    console.log(`Tests of the prelude: ${passed} passed`);
 }
 
 function fail(message) {
@@ -46,14 +57,14 @@ function newest(folder) {
 
 function current() {
     const bundles = BUNDLES.map((name) => join(output, name));
-    return bundles.every(existsSync) && Math.min(...bundles.map((path) => statSync(path).mtimeMs)) > newest(prelude);
+    return bundles.every(existsSync) && Math.min(...bundles.map((path) => statSync(path).mtimeMs)) > Math.max(newest(prelude), other ? newest(dirname(other)) : 0);
 }
 
 if (task === 'build' && !current()) {
     install();
-    npm('run', '--silent', 'build', '--', output);
+    npm('run', '--silent', 'build', '--', output, ...(other ? [other] : []));
 }
 if (task === 'test') {
     install();
-    npm('test', '--silent');
+    test();
 }

@@ -1,7 +1,8 @@
-// Builds prelude.js, transpiler.js and third-party-licenses.txt into the folder given as argument.
+// Builds prelude.js, transpiler.js and third-party-licenses.txt into the folder given as argument; or, with the path of a source
+// file as second argument, the bundle of that file alone: a test runner contains the prelude.
 import { build } from 'esbuild';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { licences } from './licences.mjs';
 
@@ -14,12 +15,22 @@ const replacements = [
     [/locales\/index\.js$/, 'src/modules/zod-locales.js']
 ];
 
+/** What the soap package and its XML parser ask of Node, and the package's own HTTP. */
+const inSoap = Object.entries({
+    crypto: 'crypto.js', assert: 'assert.js', debug: 'debug.js', events: 'events.js', fs: 'files.js', path: 'path.js', stream: 'stream.js', string_decoder: 'stream.js',
+    './http': '../http-client.js', '../http': '../http-client.js', formidable: 'stream.js'
+});
+
 const replace = {
     name: 'replace',
     setup(build) {
         for (const [filter, path] of replacements) {
             build.onResolve({ filter }, () => ({ path: join(root, path) }));
         }
+        build.onResolve({ filter: /.*/ }, ({ path, importer }) => {
+            const found = /node_modules[\\/](soap|sax)[\\/]/.test(importer) && inSoap.find(([name]) => name === path);
+            return found ? { path: join(root, 'src/soap/node', found[1]) } : undefined;
+        });
     }
 };
 
@@ -56,7 +67,7 @@ function emojiRanges() {
 
 async function bundle(entry, target) {
     const result = await build({
-        entryPoints: [join(root, 'src', entry)],
+        entryPoints: [resolve(root, 'src', entry)],
         outfile: join(output, target),
         absWorkingDir: root,
         bundle: true,
@@ -69,11 +80,14 @@ async function bundle(entry, target) {
         legalComments: 'none',
         metafile: true,
         logLevel: 'warning',
+        define: { 'process.nextTick': 'queueMicrotask' },
         plugins: [replace, emoji]
     });
     return Object.keys(result.metafile.inputs);
 }
 
 await mkdir(output, { recursive: true });
-const inputs = await Promise.all([bundle('prelude.js', 'prelude.js'), bundle('transpiler.js', 'transpiler.js')]);
+const other = process.argv[3];
+const entries = other ? [other] : ['prelude.js', 'transpiler.js'];
+const inputs = await Promise.all(entries.map((entry) => bundle(entry, basename(entry))));
 await writeFile(join(output, 'third-party-licenses.txt'), await licences(root, inputs.flat()));

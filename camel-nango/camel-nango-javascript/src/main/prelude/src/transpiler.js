@@ -1,23 +1,27 @@
 // The compiler isolate: TypeScript or modern JavaScript in, a CommonJS function body with unchanged line numbers out.
 import { transform } from 'sucrase';
-import { dynamicImport, requiredModules } from './transpile/imports.js';
+import { dynamicImport, requiredModules, withTestImports } from './transpile/imports.js';
 import { refused } from './transpile/refused.js';
 import { CompileError, fromSucrase } from './transpile/errors.js';
 
 const JAVASCRIPT = /\.[cm]?js$/;
+/** Test files never run in production; they may import while they run, and the test runner defines how. */
+const TEST = /\.test\.[jt]s$/;
 
 function transpile({ path, source }) {
     const javascript = JAVASCRIPT.test(path);
-    const code = transformed(path, source, javascript ? ['imports'] : ['typescript', 'imports']);
-    const dynamic = dynamicImport(source, !javascript);
+    const plain = transformed(path, source, javascript ? ['imports'] : ['typescript', 'imports']);
+    const code = TEST.test(path) ? withTestImports(plain) : plain;
+    const dynamic = !TEST.test(path) && dynamicImport(source, !javascript);
     if (dynamic) {
         throw new CompileError("Dynamic import() is not supported: use an import statement at the top of the file", source, dynamic.start);
     }
     const found = refused(source, !javascript);
-    if (found) {
-        throw new CompileError(found.message, source, found.offset);
+    const problem = found && new CompileError(found.message, source, found.offset);
+    if (problem && !found.lacks) {
+        throw problem;
     }
-    return { code, imports: requiredModules(code) };
+    return { code, imports: requiredModules(code), lacks: problem && place(problem) };
 }
 
 function transformed(path, source, transforms) {
@@ -28,11 +32,15 @@ function transformed(path, source, transforms) {
     }
 }
 
+function place({ message, line, column }) {
+    return { message, line: line ?? 1, column: column ?? 1 };
+}
+
 function answer(request) {
     try {
         return { ok: transpile(JSON.parse(request)) };
     } catch (error) {
-        return { error: { message: error.message, line: error.line ?? 1, column: error.column ?? 1 } };
+        return { error: place(error) };
     }
 }
 

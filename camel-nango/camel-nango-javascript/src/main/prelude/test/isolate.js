@@ -92,14 +92,14 @@ export class Isolate {
 }
 
 /** Runs the body of an action and gives what it ended with. */
-export function runAction(body, { host, syncHost, ...options } = {}) {
+export function runAction(body, { host, syncHost, prefix = '', ...options } = {}) {
     const isolate = new Isolate(host, syncHost);
-    isolate.define('action.ts', actionSource(body));
+    isolate.define('action.ts', actionSource(body, prefix));
     return isolate.run('action.ts', options).then((ended) => ({ ...ended, isolate }));
 }
 
-export function actionSource(body) {
-    return `import { createAction } from 'nango'; import { z } from 'zod';
+export function actionSource(body, prefix = '') {
+    return `import { createAction } from 'nango'; import { z } from 'zod'; ${prefix}
 export default createAction({ description: 'a', input: z.any(), output: z.any(), exec: async (nango: any, input: any) => {
 ${body}
 }});`;

@@ -35,7 +35,7 @@ test('arguments pass on without trailing undefined', async () => {
 
 test('every method of the helper exists and asks the host', async () => {
     const body = `const missing: any[] = [];
-        for (const m of ['getConnection','getToken','getMetadata','setMetadata','updateMetadata','getIntegration','getWebhookURL','getEnvironmentVariables','getFlowAttributes','setFieldMapping','getFieldMapping',
+        for (const m of ['getConnection','getToken','getMetadata','setMetadata','updateMetadata','getIntegration','getWebhookURL','getEnvironmentVariables','setFieldMapping','getFieldMapping',
             'triggerAction','triggerSync','startSync','setMergingStrategy','tryAcquireLock','releaseLock','releaseAllLocks','uncontrolledFetch','getCheckpoint','saveCheckpoint','clearCheckpoint',
             'trackDeletesStart','trackDeletesEnd','deleteRecordsFromPreviousExecutions'])
             try { await nango[m]({}); missing.push(m); } catch (e: any) { if (!e.message.startsWith('not supported: nango.')) missing.push(m + e.message); }
@@ -54,9 +54,27 @@ test('getFieldMapping is a part of the metadata', async () => {
     assert.deepEqual((await runAction('return nango.getFieldMapping();', { host: { getMetadata: () => null } })).output, {});
 });
 
-test('uncontrolledFetch takes a URL object', async () => {
-    const { isolate } = await runAction("await nango.uncontrolledFetch({ url: new URL('https://a/b'), method: 'POST' });", { host: { uncontrolledFetch: () => null } });
-    assert.deepEqual(isolate.argumentsOf('uncontrolledFetch'), [[{ method: 'POST', url: 'https://a/b' }]]);
+test('uncontrolledFetch takes a URL object and gives a Response', async () => {
+    const host = { uncontrolledFetch: () => ({ status: 200, statusText: 'OK', url: 'https://a/c', redirected: true, headers: [['x', '1'], ['x', '2']], body: { text: '{"a":1}' } }) };
+    const body = "const r = await nango.uncontrolledFetch({ url: new URL('https://a/b'), method: 'POST', body: 'é' }); const c = r.clone(); const read = []; for await (const b of c.body) read.push(b.length);"
+        + " let again; try { await c.text(); } catch (e: any) { again = e.name; } return [r instanceof Response, r.ok, r.url, r.headers.get('X'), await r.json(), r.bodyUsed, read, again];";
+    const { output, isolate } = await runAction(body, { host });
+    assert.deepEqual(output, [true, true, 'https://a/c', '1, 2', { a: 1 }, true, [7], 'TypeError']);
+    assert.deepEqual(isolate.argumentsOf('uncontrolledFetch'), [[{ url: 'https://a/b', method: 'POST', body: { bytes: 'w6k=' }, headers: { 'content-type': 'text/plain;charset=UTF-8' } }]]);
+});
+
+test('fetch ends when its signal does, and fails as in Node', async () => {
+    const never = { uncontrolledFetch: () => new Promise(() => {}) };
+    const aborted = "const c = new AbortController(); const f = fetch('https://a'); const g = fetch('https://a', { signal: c.signal }); c.abort(); try { await g; } catch (e: any) { return e.name; }";
+    assert.equal((await runAction(aborted, { host: never })).output, 'AbortError');
+    const down = { uncontrolledFetch: () => { throw new HostFailure({ kind: 'network', code: 'ECONNREFUSED', message: 'm' }); } };
+    assert.deepEqual((await runAction("try { await fetch('https://a'); } catch (e: any) { return [e.name, e.message, e.cause.code]; }", { host: down })).output, ['TypeError', 'fetch failed', 'ECONNREFUSED']);
+});
+
+test('getFlowAttributes needs a sync', async () => {
+    const { isolate } = await runSync("await nango.log(nango.getFlowAttributes()); await nango.log('attributes' in nango);", { host: { log: () => null }, run: { syncJobId: 1, attributes: { a: 1 } } });
+    assert.deepEqual(isolate.argumentsOf('log'), [[{ a: 1 }], [false]]);
+    assert.equal((await runAction('return nango.getFlowAttributes();')).error.message, 'There is no current sync to get attributes from');
 });
 
 test('logging never fails a run', async () => {

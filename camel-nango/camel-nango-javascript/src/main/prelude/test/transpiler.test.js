@@ -48,9 +48,13 @@ test('refuses a namespace with content, but not one of types', () => {
     }
 });
 
-test('refuses Unicode property escapes with their place', () => {
-    const { error } = transpile('a.ts', 'const a = 1;\nconst b = /\\p{L}/u;\n');
-    assert.match(error.message, /Unicode property escapes .* not available/);
-    assert.deepEqual([error.line, error.column], [2, 11]);
-    assert.equal(transpile('a.ts', 'const b = /\\p{L}/;').error, undefined);
+test('takes Unicode property escapes where the engine has them', () => {
+    const { ok } = transpile('a.ts', 'const a = 1;\nconst b = /\\p{L}/u;\n');
+    assert.equal(ok.lacks, undefined);
+});
+
+test('a test file may import while it runs', () => {
+    const { ok } = transpile('x.test.ts', "const a = await import('../a.js'); f(import.meta.url);");
+    assert.match(ok.code, /__import\('\.\.\/a\.js', \(\) => require\('\.\.\/a\.js'\)\); f\(__importMeta\.url\)/);
+    assert.deepEqual(ok.imports, ['../a.js']);
 });

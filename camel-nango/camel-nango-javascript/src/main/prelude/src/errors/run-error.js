@@ -6,6 +6,8 @@ import { ActionError, SDKError } from './errors.js';
 
 const PAYLOAD_LIMIT = 99_000;
 const FRAME_LIMIT = 10;
+const CAUSE_LIMIT = 5;
+const CAUSE_CHARACTERS = 1000;
 const REPORTED_HEADER = /^(content-type$|x-rate)/;
 
 export function runError(thrown) {
@@ -54,8 +56,20 @@ function httpError(thrown) {
 function internal(thrown, message) {
     const { name, code } = thrown ?? {};
     const stack = stackOf(thrown);
-    const payload = { name: text(name), code: safeCopy(code), message, stacktrace: stack?.split('\n') };
-    return { type: 'script_internal_error', name: payload.name, message, code: text(code), payload, status: 500, stack };
+    const causes = causesOf(thrown);
+    const payload = { name: text(name), code: safeCopy(code), message, stacktrace: stack?.split('\n'), cause: causes };
+    const whole = causes === undefined ? message : `${message}, caused by ${causes}`;
+    return { type: 'script_internal_error', name: payload.name, message: whole, code: text(code), payload, status: 500, stack };
+}
+
+/** What an error's cause says, the cause of that and so on; a cycle ends at the limit. */
+function causesOf(thrown) {
+    const causes = [];
+    for (let cause = thrown?.cause; cause !== undefined && cause !== null && causes.length < CAUSE_LIMIT; cause = cause.cause) {
+        const message = text(cause.message) ?? (typeof cause === 'string' ? cause : safeJson(cause) ?? String(cause));
+        causes.push((text(cause.name) ? `${cause.name}: ${message}` : message).slice(0, CAUSE_CHARACTERS));
+    }
+    return causes.length > 0 ? causes.join(', caused by ') : undefined;
 }
 
 function asObject(payload) {

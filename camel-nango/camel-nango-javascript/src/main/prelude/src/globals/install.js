@@ -1,6 +1,7 @@
 // What scripts find on the global beside the language itself.
+import { Response, fetch } from '../http/fetch.js';
 import { URL, URLSearchParams } from '../url/whatwg.js';
-import { webCrypto } from '../modules/crypto.js';
+import { webCrypto } from '../crypto/module.js';
 import { AbortController, AbortSignal } from './abort.js';
 import { console } from './console.js';
 import { defineGlobals } from './define.js';
@@ -12,18 +13,21 @@ import * as timers from './timers.js';
 /** Shared memory and WebAssembly would escape the limits on time and memory. */
 const REMOVED = ['SharedArrayBuffer', 'Atomics', 'WebAssembly'];
 
-async function fetch() {
-    throw new Error('not supported: fetch; use nango.get, nango.proxy and so on');
-}
-
 export function installGlobals() {
     const { setTimeout, setInterval, setImmediate, clearTimeout, queueMicrotask } = timers;
     const clearing = { clearTimeout, clearInterval: clearTimeout, clearImmediate: clearTimeout };
     defineGlobals({ setTimeout, setInterval, setImmediate, ...clearing, queueMicrotask });
-    defineGlobals({ URL, URLSearchParams, AbortController, AbortSignal, console, Blob, File, FormData, Headers, structuredClone, fetch });
+    defineGlobals({ URL, URLSearchParams, AbortController, AbortSignal, console, Blob, File, FormData, Headers, structuredClone, fetch, Response });
     defineGlobals({ crypto: webCrypto });
+    Object.entries({ URL, URLSearchParams, AbortController, AbortSignal, Blob, File, FormData, Headers }).forEach(nameClass);
     // zod keeps its registry here so that two copies would share it.
     defineGlobals({ __zod_globalRegistry: globalThis.__zod_globalRegistry });
+}
+
+/** The bundler renames what is named like a global; scripts see the names in constructor.name and Object.prototype.toString. */
+function nameClass([name, value]) {
+    Object.defineProperty(value, 'name', { value: name, configurable: true });
+    Object.defineProperty(value.prototype, Symbol.toStringTag, { value: name, configurable: true });
 }
 
 /** In a run only: V8 cannot open a snapshot in which they are missing. */

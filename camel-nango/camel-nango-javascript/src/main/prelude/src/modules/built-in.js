@@ -1,35 +1,35 @@
-// Modules that a script may import beside its own files.
+// Modules that a script may import beside its own files. Those that few scripts use are evaluated when they are first required.
 import * as zod from 'zod';
-import { Buffer } from '../globals/buffer.js';
-import { cryptoModule } from './crypto.js';
+import { cryptoModule } from '../crypto/module.js';
+import { bufferModule } from './buffer.js';
 import { nangoModule } from './nango.js';
 import { urlModule } from './url.js';
 
 const zodModule = { __esModule: true, ...zod };
-const bufferModule = { __esModule: true, Buffer, default: { Buffer } };
 
 const MODULES = new Map(Object.entries({
-    nango: nangoModule,
-    'nango/experimental': nangoModule,
-    zod: zodModule,
-    'zod/v4': zodModule,
-    crypto: cryptoModule,
-    'node:crypto': cryptoModule,
-    url: urlModule,
-    'node:url': urlModule,
-    buffer: bufferModule,
-    'node:buffer': bufferModule
+    nango: () => nangoModule,
+    'nango/experimental': () => nangoModule,
+    zod: () => zodModule,
+    'zod/v4': () => zodModule,
+    crypto: () => cryptoModule,
+    'node:crypto': () => cryptoModule,
+    url: () => urlModule,
+    'node:url': () => urlModule,
+    buffer: () => bufferModule,
+    'node:buffer': () => bufferModule,
+    soap: () => require('../soap/module.js').soapModule,
+    unzipper: () => require('../zip/module.js').unzipperModule,
+    'fast-xml-parser': () => require('./xml.js').xmlModule
 }));
-
-const LATER = ['soap', 'unzipper', 'botbuilder'];
 
 export function builtIn(name) {
     const found = MODULES.get(name);
     if (found) {
-        return found;
+        return found();
     }
-    if (LATER.includes(name)) {
-        throw new Error(`Module '${name}' is not supported yet`);
+    if (name === 'botbuilder') {
+        throw new Error("Module 'botbuilder' is not supported: it needs Node's network and files; send the requests with nango.proxy");
     }
     throw new Error(`Module '${name}' is not allowed: a script may import ${[...MODULES.keys()].join(', ')} and its own files by relative path`);
 }

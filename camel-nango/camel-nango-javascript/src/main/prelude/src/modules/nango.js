@@ -16,7 +16,7 @@ export const nangoModule = {
     createAction: tagged('action'),
     createOnEvent: tagged('onEvent'),
     createFunction() {
-        throw new Error('createFunction is not supported (Nango marks it as experimental): use createSync, createAction or createOnEvent');
+        throw new Error('createFunction is not supported: Nango marks it as experimental and not for production. Use createSync for what runs on a schedule, createAction for what is called, createOnEvent for events of a connection');
     },
     ActionError,
     ...classes

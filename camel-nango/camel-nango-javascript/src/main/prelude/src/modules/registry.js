@@ -2,10 +2,16 @@
 import { builtIn } from './built-in.js';
 
 const files = new Map();
+let intercept;
+
+/** For a test runner that is bundled with the prelude: it is asked for each module first. @param answer function ({ from, name, path }, proceed) */
+export function interceptRequires(answer) {
+    intercept = answer;
+}
 
 /** @param body function (exports, require, module) */
 export function define(path, body) {
-    files.set(path, { body, links: {}, module: undefined });
+    files.set(path, { path, body, links: {}, module: undefined });
 }
 
 /** Where the relative imports of a file lead, as the host resolved them. */
@@ -32,7 +38,8 @@ export function load(path) {
 function requireFrom(entry) {
     return (name) => {
         const target = Object.hasOwn(entry.links, name) ? entry.links[name] : undefined;
-        return target === undefined ? builtIn(name) : load(target);
+        const proceed = () => (target === undefined ? builtIn(name) : load(target));
+        return intercept ? intercept({ from: entry.path, name, path: target }, proceed) : proceed();
     };
 }
 

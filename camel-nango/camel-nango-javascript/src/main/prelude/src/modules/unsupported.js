@@ -1,16 +1,22 @@
-/** A module whose further members exist but throw `not supported: <module>.<member>` when called. */
-export function partial(name, members) {
-    const module = { __esModule: true, ...members };
-    const facade = new Proxy(module, {
-        get(target, member) {
-            if (member in target || typeof member !== 'string' || member === 'then') {
-                return target[member];
+/** What engines, interop and inspectors ask any object for: no script means these. */
+const QUIET = new Set(['then', 'default', '__esModule', 'toJSON', 'inspect', 'nodeType', '$$typeof', 'asymmetricMatch']);
+
+/** An object of which members that it lacks throw `not supported: <name>.<member>` when they are read. */
+export function guarded(name, members) {
+    return new Proxy(members, {
+        get(target, member, receiver) {
+            if (member in target || typeof member !== 'string' || QUIET.has(member)) {
+                return Reflect.get(target, member, receiver);
             }
-            return () => {
-                throw new Error(`not supported: ${name}.${member}`);
-            };
+            throw new Error(`not supported: ${name}.${member}`);
         }
     });
-    module.default = facade;
+}
+
+/** A guarded module, which is its own default export as Node's are. */
+export function partial(name, members) {
+    const module = Object.defineProperty({ ...members }, '__esModule', { value: true });
+    const facade = guarded(name, module);
+    Object.defineProperty(module, 'default', { value: facade, writable: true, configurable: true });
     return facade;
 }

@@ -41,10 +41,19 @@ const GUARD = {
 export function nangoObject(properties) {
     const target = Object.assign(Object.create(null), known(properties));
     Object.assign(target, { ActionError }, httpMethods(), serviceMethods(), logMethods(target), recordMethods(target.scriptType));
+    target.getFlowAttributes = () => flowAttributes(target, properties);
     return new Proxy(target, GUARD);
 }
 
-function known({ lastSyncDate, ...properties }) {
+/** What nango.yaml says of a sync under attributes. */
+function flowAttributes({ syncJobId }, { attributes }) {
+    if (!syncJobId) {
+        throw new Error('There is no current sync to get attributes from');
+    }
+    return attributes ?? null;
+}
+
+function known({ lastSyncDate, attributes, ...properties }) {
     const present = Object.entries(properties).filter(([, value]) => value !== null);
     return { ...Object.fromEntries(present), lastSyncDate: lastSyncDate ? new Date(lastSyncDate) : undefined };
 }

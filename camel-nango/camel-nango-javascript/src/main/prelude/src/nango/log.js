@@ -2,6 +2,8 @@ import { ActionError } from '../errors/errors.js';
 import { call } from '../host/host.js';
 import { safeCopy } from '../host/json.js';
 
+const LEVELS = ['debug', 'info', 'warn', 'error', 'off'];
+
 /** Logging never fails a run, whatever is logged and whatever becomes of it. */
 async function log(...args) {
     await call('log', args.map(safeCopy)).catch(() => undefined);
@@ -24,7 +26,7 @@ export function logMethods(target) {
         log,
         zodValidateInput,
         setLogger(logger) {
-            if (target.logger?.level !== 'off') {
+            if (target.logger?.level !== 'off' && LEVELS.includes(logger?.level)) {
                 target.logger = { ...target.logger, ...logger };
             }
             return call('setLogger', [logger]);

@@ -1,9 +1,10 @@
 // Helpers that only pass their arguments on.
 import { call } from '../host/host.js';
+import { uncontrolledFetch } from '../http/fetch.js';
 import { plainResponse } from '../http/response.js';
 
 const FORWARDED = [
-    'getConnection', 'getToken', 'getMetadata', 'getIntegration', 'getEnvironmentVariables', 'getWebhookURL', 'getFlowAttributes', 'triggerAction', 'triggerSync', 'startSync',
+    'getConnection', 'getToken', 'getMetadata', 'getIntegration', 'getEnvironmentVariables', 'getWebhookURL', 'triggerAction', 'triggerSync', 'startSync',
     'getCheckpoint', 'saveCheckpoint', 'clearCheckpoint', 'tryAcquireLock', 'releaseLock', 'releaseAllLocks'
 ];
 
@@ -19,10 +20,6 @@ async function updateMetadata(metadata) {
 
 async function getFieldMapping() {
     return (await call('getMetadata', []))?.fieldMapping ?? {};
-}
-
-async function uncontrolledFetch({ url, ...options }) {
-    return call('uncontrolledFetch', [{ ...options, url: String(url) }]);
 }
 
 export function serviceMethods() {

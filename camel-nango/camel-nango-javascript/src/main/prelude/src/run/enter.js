@@ -4,11 +4,19 @@ import { adoptHost } from '../host/host.js';
 import { startBudget } from '../globals/budget.js';
 import { removeGlobals } from '../globals/install.js';
 import { installLocale } from '../locale/install.js';
+import { installRegExp } from '../locale/regexp.js';
+
+let entered = false;
 
 export function enter() {
     adoptHost();
-    removeGlobals();
     startBudget();
+    if (entered) {
+        return;
+    }
+    entered = true;
+    removeGlobals();
+    installRegExp();
     installLocale();
     // The prelude's own frames are left out of reports and would crowd out the script's.
     Error.stackTraceLimit = 30;

@@ -10,6 +10,27 @@ export function dynamicImport(source, typescript) {
     return tokens.find((token, i) => token.type === tt._import && !token.isType && tokens[i + 1]?.type === tt.parenL);
 }
 
+/** `import('x')` becomes `__import('x', () => require('x'))`, so that it is resolved like any other; and `import.meta` `__importMeta`. */
+export function withTestImports(code) {
+    if (!/\bimport\s*[(.]/.test(code)) {
+        return code;
+    }
+    const { tokens } = parse(code, false, false, false);
+    let result = '';
+    let from = 0;
+    for (const [i, token] of tokens.entries()) {
+        if (token.type === tt._import && tokens[i + 1]?.type === tt.parenL && tokens[i + 2]?.type === tt.string) {
+            const name = code.slice(tokens[i + 2].start, tokens[i + 2].end);
+            result += `${code.slice(from, token.start)}__import(${name}, () => require(${name})`;
+            from = tokens[i + 2].end;
+        } else if (code.slice(token.start, token.end) === 'import' && tokens[i + 1]?.type === tt.dot) {
+            result += `${code.slice(from, token.start)}__importMeta`;
+            from = tokens[i + 2].end;
+        }
+    }
+    return result + code.slice(from);
+}
+
 /** What a CommonJS source requires by name, in order, each once. */
 export function requiredModules(code) {
     if (!code.includes('require(')) {

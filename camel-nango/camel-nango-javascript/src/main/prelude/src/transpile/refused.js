@@ -5,24 +5,38 @@ import { TokenType as tt } from 'sucrase/dist/esm/parser/tokenizer/types.js';
 const PROPERTY_ESCAPE = /\\p\{/i;
 const UNICODE = /[uv][a-z]*$/;
 
-/** The first such place as {message, offset}, if any. */
+/** The first such place as {message, offset}, if any; with {lacks: true} where only this engine is not up to it. */
 export function refused(source, typescript) {
-    if (!PROPERTY_ESCAPE.test(source) && !/\b(namespace|module)\s+[\w$]/.test(source)) {
+    if (!PROPERTY_ESCAPE.test(source) && !/\b(namespace|module)\s+[\w$]|@[\w$(]/.test(source)) {
         return undefined;
     }
     const { tokens } = parse(source, false, typescript, false);
+    let lacking;
     for (const [i, token] of tokens.entries()) {
-        const message = token.type === tt.regexp ? regexp(source.slice(token.start, token.end)) : typescript && namespace(source, tokens, i);
+        const message = token.type === tt.at ? 'decorators are not supported: call the function on the class or member instead' : typescript && namespace(source, tokens, i);
         if (message) {
             return { message, offset: token.start };
         }
+        if (!lacking && token.type === tt.regexp && !isSupported(source.slice(token.start, token.end))) {
+            lacking = { message: LACKS_PROPERTIES, offset: token.start, lacks: true };
+        }
     }
-    return undefined;
+    return lacking;
 }
 
-function regexp(text) {
-    const used = PROPERTY_ESCAPE.test(text) && UNICODE.test(text.slice(text.lastIndexOf('/') + 1));
-    return used && 'Unicode property escapes (\\p{..}) are not available on this engine: list the characters or ranges instead, for example [A-Za-z\\u00c0-\\u024f]';
+const LACKS_PROPERTIES = 'Unicode property escapes (\\p{..}) are not available on this engine: use engine=graaljs, or engine=auto with camel-nango-javascript-graaljs on the class path; or list the characters or ranges instead, for example [A-Za-z\\u00c0-\\u024f]';
+
+function isSupported(text) {
+    return !PROPERTY_ESCAPE.test(text) || !UNICODE.test(text.slice(text.lastIndexOf('/') + 1)) || hasProperties();
+}
+
+/** Asked when needed: this is the engine that scripts run on. */
+function hasProperties() {
+    try {
+        return new RegExp('\\p{L}', 'u').test('\u00e9');
+    } catch {
+        return false;
+    }
 }
 
 /** Sucrase drops namespaces whole; those that hold only types are dropped rightly. */

@@ -54,6 +54,7 @@ public class NangoComponentConfigurer extends PropertyConfigurerSupport implemen
         case "dataSource": target.setDataSource(property(camelContext, javax.sql.DataSource.class, value)); return true;
         case "engine": target.setEngine(property(camelContext, java.lang.String.class, value)); return true;
         case "environment": target.setEnvironment(property(camelContext, java.lang.String.class, value)); return true;
+        case "functions": target.setFunctions(property(camelContext, java.lang.String.class, value)); return true;
         case "headerfilterstrategy":
         case "headerFilterStrategy": target.setHeaderFilterStrategy(property(camelContext, org.apache.camel.spi.HeaderFilterStrategy.class, value)); return true;
         case "healthcheckconsumerenabled":
@@ -104,6 +105,10 @@ public class NangoComponentConfigurer extends PropertyConfigurerSupport implemen
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "username": target.setUsername(property(camelContext, java.lang.String.class, value)); return true;
         case "variant": getOrCreateConfiguration(target).setVariant(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhookbaseurl":
+        case "webhookBaseUrl": target.setWebhookBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhooktimeout":
+        case "webhookTimeout": target.setWebhookTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         default: return false;
         }
     }
@@ -140,6 +145,7 @@ public class NangoComponentConfigurer extends PropertyConfigurerSupport implemen
         case "dataSource": return javax.sql.DataSource.class;
         case "engine": return java.lang.String.class;
         case "environment": return java.lang.String.class;
+        case "functions": return java.lang.String.class;
         case "headerfilterstrategy":
         case "headerFilterStrategy": return org.apache.camel.spi.HeaderFilterStrategy.class;
         case "healthcheckconsumerenabled":
@@ -190,6 +196,10 @@ public class NangoComponentConfigurer extends PropertyConfigurerSupport implemen
         case "useGlobalSslContextParameters": return boolean.class;
         case "username": return java.lang.String.class;
         case "variant": return java.lang.String.class;
+        case "webhookbaseurl":
+        case "webhookBaseUrl": return java.lang.String.class;
+        case "webhooktimeout":
+        case "webhookTimeout": return long.class;
         default: return null;
         }
     }
@@ -222,6 +232,7 @@ public class NangoComponentConfigurer extends PropertyConfigurerSupport implemen
         case "dataSource": return target.getDataSource();
         case "engine": return target.getEngine();
         case "environment": return target.getEnvironment();
+        case "functions": return target.getFunctions();
         case "headerfilterstrategy":
         case "headerFilterStrategy": return target.getHeaderFilterStrategy();
         case "healthcheckconsumerenabled":
@@ -272,6 +283,10 @@ public class NangoComponentConfigurer extends PropertyConfigurerSupport implemen
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "username": return target.getUsername();
         case "variant": return getOrCreateConfiguration(target).getVariant();
+        case "webhookbaseurl":
+        case "webhookBaseUrl": return target.getWebhookBaseUrl();
+        case "webhooktimeout":
+        case "webhookTimeout": return target.getWebhookTimeout();
         default: return null;
         }
     }

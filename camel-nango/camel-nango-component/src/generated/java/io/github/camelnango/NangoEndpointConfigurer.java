@@ -49,6 +49,7 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
+        case "exec": target.getExecOptions().setExec(property(camelContext, java.lang.String.class, value)); return true;
         case "filter": target.getRecordOptions().setFilter(property(camelContext, java.lang.String.class, value)); return true;
         case "frequency": target.getConsumerOptions().setFrequency(property(camelContext, java.lang.String.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
@@ -67,6 +68,7 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "metadatavia":
         case "metadataVia": target.getConfiguration().setMetadataVia(property(camelContext, java.lang.String.class, value)); return true;
         case "method": target.getProxyOptions().setMethod(property(camelContext, java.lang.String.class, value)); return true;
+        case "models": target.getExecOptions().setModels(property(camelContext, java.lang.String.class, value)); return true;
         case "modifiedafter":
         case "modifiedAfter": target.getRecordOptions().setModifiedAfter(property(camelContext, java.lang.String.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, java.lang.String.class, value)); return true;
@@ -106,6 +108,8 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
+        case "unlessmodifiedafter":
+        case "unlessModifiedAfter": target.getRecordOptions().setUnlessModifiedAfter(property(camelContext, java.lang.String.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
         case "variant": target.getConfiguration().setVariant(property(camelContext, java.lang.String.class, value)); return true;
@@ -144,6 +148,7 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
+        case "exec": return java.lang.String.class;
         case "filter": return java.lang.String.class;
         case "frequency": return java.lang.String.class;
         case "greedy": return boolean.class;
@@ -162,6 +167,7 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "metadatavia":
         case "metadataVia": return java.lang.String.class;
         case "method": return java.lang.String.class;
+        case "models": return java.lang.String.class;
         case "modifiedafter":
         case "modifiedAfter": return java.lang.String.class;
         case "operation": return java.lang.String.class;
@@ -201,6 +207,8 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "startScheduler": return boolean.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
+        case "unlessmodifiedafter":
+        case "unlessModifiedAfter": return java.lang.String.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
         case "variant": return java.lang.String.class;
@@ -240,6 +248,7 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
+        case "exec": return target.getExecOptions().getExec();
         case "filter": return target.getRecordOptions().getFilter();
         case "frequency": return target.getConsumerOptions().getFrequency();
         case "greedy": return target.isGreedy();
@@ -258,6 +267,7 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "metadatavia":
         case "metadataVia": return target.getConfiguration().getMetadataVia();
         case "method": return target.getProxyOptions().getMethod();
+        case "models": return target.getExecOptions().getModels();
         case "modifiedafter":
         case "modifiedAfter": return target.getRecordOptions().getModifiedAfter();
         case "operation": return target.getConfiguration().getOperation();
@@ -297,6 +307,8 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "startScheduler": return target.isStartScheduler();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
+        case "unlessmodifiedafter":
+        case "unlessModifiedAfter": return target.getRecordOptions().getUnlessModifiedAfter();
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();
         case "variant": return target.getConfiguration().getVariant();

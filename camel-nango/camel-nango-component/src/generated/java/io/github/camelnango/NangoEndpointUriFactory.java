@@ -23,7 +23,7 @@ public class NangoEndpointUriFactory extends org.apache.camel.support.component.
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(57);
+        Set<String> props = new HashSet<>(60);
         props.add("actionVia");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
@@ -39,6 +39,7 @@ public class NangoEndpointUriFactory extends org.apache.camel.support.component.
         props.add("emptyCache");
         props.add("exceptionHandler");
         props.add("exchangePattern");
+        props.add("exec");
         props.add("filter");
         props.add("frequency");
         props.add("greedy");
@@ -53,6 +54,7 @@ public class NangoEndpointUriFactory extends org.apache.camel.support.component.
         props.add("maxRunRecords");
         props.add("metadataVia");
         props.add("method");
+        props.add("models");
         props.add("modifiedAfter");
         props.add("name");
         props.add("operation");
@@ -77,6 +79,7 @@ public class NangoEndpointUriFactory extends org.apache.camel.support.component.
         props.add("startFrom");
         props.add("startScheduler");
         props.add("timeUnit");
+        props.add("unlessModifiedAfter");
         props.add("useFixedDelay");
         props.add("variant");
         props.add("wait");

@@ -15,14 +15,17 @@
  */
 package io.github.camelnango;
 
+import io.github.camelnango.api.Function;
+import io.github.camelnango.api.FunctionDefinition;
 import io.github.camelnango.api.FunctionName;
 import io.github.camelnango.api.NangoRuntime;
+import io.github.camelnango.api.Registration;
 import io.github.camelnango.consume.ConsumerOptions;
 import io.github.camelnango.consume.Source;
+import io.github.camelnango.function.Route;
 import io.github.camelnango.operation.Target;
 import java.time.Clock;
 import java.util.Set;
-import java.util.concurrent.Executor;
 
 /** An endpoint as its consumers see it. */
 record EndpointSource(NangoEndpoint endpoint) implements Source {
@@ -54,8 +57,13 @@ record EndpointSource(NangoEndpoint endpoint) implements Source {
     }
 
     @Override
-    public Executor executor() {
-        return endpoint.getComponent().routeExecutor();
+    public Function function(FunctionDefinition definition, Route route) {
+        return endpoint.getComponent().function(definition, route);
+    }
+
+    @Override
+    public Registration openFunction() {
+        return endpoint.openFunction();
     }
 
     @Override
@@ -64,7 +72,7 @@ record EndpointSource(NangoEndpoint endpoint) implements Source {
     }
 
     @Override
-    public Set<FunctionName> actionRoutes() {
-        return endpoint.getComponent().actionRoutes();
+    public Set<FunctionName> announced() {
+        return endpoint.getComponent().ownFunctions().announced();
     }
 }

@@ -57,6 +57,9 @@ abstract class EnvironmentOptions extends HealthCheckComponent {
     @Metadata(label = "advanced")
     private Map<String, Object> httpOptions = new LinkedHashMap<>();
 
+    @Metadata
+    private @Nullable String webhookBaseUrl;
+
     @Metadata(label = "security")
     private @Nullable SSLContextParameters sslContextParameters;
 
@@ -178,6 +181,18 @@ abstract class EnvironmentOptions extends HealthCheckComponent {
     /** Endpoint options of camel-http for requests to providers, such as connectTimeout or proxyHost. */
     public void setHttpOptions(Map<String, Object> httpOptions) {
         this.httpOptions = httpOptions;
+    }
+
+    public @Nullable String getWebhookBaseUrl() {
+        return webhookBaseUrl;
+    }
+
+    /**
+     * Public address under which providers send webhooks, such as https://example.com/webhook. Scripts get it from
+     * getWebhookURL, with the integration's id appended; null when not set.
+     */
+    public void setWebhookBaseUrl(@Nullable String webhookBaseUrl) {
+        this.webhookBaseUrl = webhookBaseUrl;
     }
 
     public @Nullable SSLContextParameters getSslContextParameters() {

@@ -43,7 +43,11 @@ final class FrozenSettings {
                         ByteSize.parse("heapSize", options.getHeapSize())),
                 limits(options),
                 new NangoSettings.Http(
-                        list(options.getProviders()), list(options.getAllowedHosts()), options.getHttpOptions(), ssl),
+                        list(options.getProviders()),
+                        list(options.getAllowedHosts()),
+                        options.getHttpOptions(),
+                        ssl,
+                        options.getWebhookBaseUrl()),
                 options.isStrictCompatibility(),
                 io,
                 clock == null ? Clock.systemUTC() : clock);
@@ -64,6 +68,7 @@ final class FrozenSettings {
                 Duration.ofMillis(options.getActionTimeout()),
                 Duration.ofMillis(options.getSyncTimeout()),
                 Duration.ofMillis(options.getOnEventTimeout()),
+                Duration.ofMillis(options.getWebhookTimeout()),
                 ByteSize.parse("maxOutputSize", options.getMaxOutputSize()),
                 ByteSize.parse("maxResponseSize", options.getMaxResponseSize()),
                 options.getActionDepth());

@@ -15,10 +15,15 @@
  */
 package io.github.camelnango;
 
-import io.github.camelnango.api.FunctionName;
+import io.github.camelnango.api.Function;
+import io.github.camelnango.api.FunctionDefinition;
 import io.github.camelnango.api.NangoRuntime;
 import io.github.camelnango.api.NangoValidationException;
 import io.github.camelnango.call.Vias;
+import io.github.camelnango.function.FunctionBeans;
+import io.github.camelnango.function.OwnFunctions;
+import io.github.camelnango.function.Route;
+import io.github.camelnango.function.RouteFunction;
 import io.github.camelnango.operation.Kind;
 import io.github.camelnango.operation.OptionRules;
 import java.util.Map;
@@ -43,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 public class NangoComponent extends RunOptions implements SSLContextParametersAware, HeaderFilterStrategyAware {
 
     private final Vias vias = new Vias(() -> getConfiguration().vias());
-    private final Set<FunctionName> actionRoutes = ConcurrentHashMap.newKeySet();
+    private final OwnFunctions ownFunctions = new OwnFunctions();
     private final Set<String> consumerNames = ConcurrentHashMap.newKeySet();
     private final RuntimeHolder holder = new RuntimeHolder(this, vias);
 
@@ -76,6 +81,9 @@ public class NangoComponent extends RunOptions implements SSLContextParametersAw
         endpoint.setIntegration(parts.length > 1 ? parts[1] : "");
         endpoint.setName(parts.length > 2 ? parts[2] : "");
         endpoint.setHeaderFilterStrategy(headerFilterStrategy);
+        // As text: a reference to a class would be another object for each endpoint.
+        Object exec = parameters.remove("exec");
+        endpoint.getExecOptions().setExec(exec == null ? null : exec.toString());
         setProperties(endpoint, parameters);
         String operation = endpoint.getConfiguration().getOperation();
         kind.operation(operation);
@@ -111,9 +119,19 @@ public class NangoComponent extends RunOptions implements SSLContextParametersAw
         return vias;
     }
 
-    /** Actions that are routes of this context, started or not. */
-    Set<FunctionName> actionRoutes() {
-        return actionRoutes;
+    /** Functions of this context that are no scripts. */
+    OwnFunctions ownFunctions() {
+        return ownFunctions;
+    }
+
+    /** Where functions of this context come from; the runtime must be open. */
+    FunctionBeans functionBeans() {
+        return holder.functionBeans();
+    }
+
+    Function function(FunctionDefinition definition, Route route) {
+        return new RouteFunction(
+                definition, route, holder.functionThreads(), functionBeans().codec());
     }
 
     /** Names of the consumers that are started. */

@@ -32,12 +32,14 @@ public final class NangoConstants {
 
     @Metadata(
             label = "consumer",
-            description = "The sync whose endpoint delivers; on a helper call the sync that calls, or that it is about.",
+            description =
+                    "The sync whose endpoint delivers; on a helper call the sync that calls, or that it is about.",
             javaType = "String")
     public static final String SYNC = Headers.SYNC;
 
     @Metadata(
-            description = "The action that a helper call triggers, for a route that actionVia names; no endpoint reads it.",
+            description =
+                    "The action that a helper call triggers, for a route that actionVia names; no endpoint reads it.",
             javaType = "String")
     public static final String ACTION = Headers.ACTION;
 
@@ -97,6 +99,32 @@ public final class NangoConstants {
 
     @Metadata(
             label = "producer",
+            description =
+                    "Leave alone records that others changed after this position; afterwards the position for the next write.",
+            javaType = "String")
+    public static final String UNLESS_MODIFIED_AFTER = Headers.UNLESS_MODIFIED_AFTER;
+
+    @Metadata(
+            label = "producer",
+            description = "Public address to which the integration's provider sends webhooks.",
+            javaType = "String")
+    public static final String WEBHOOK_URL = Headers.WEBHOOK_URL;
+
+    @Metadata(
+            label = "producer",
+            description = "Which type of webhook is handed in; without it only syncs that handle all types get it.",
+            javaType = "String")
+    public static final String WEBHOOK_TYPE = Headers.WEBHOOK_TYPE;
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "Event whose functions to run: post-connection-creation, pre-connection-deletion or validate-connection.",
+            javaType = "String")
+    public static final String EVENT = Headers.EVENT;
+
+    @Metadata(
+            label = "producer",
             description = "Where to go on listing; absent when there is no more now.",
             javaType = "String")
     public static final String NEXT_CURSOR = Headers.NEXT_CURSOR;
@@ -152,6 +180,9 @@ public final class NangoConstants {
 
     /** Exchange property: the {@code Run} of the calling function. */
     public static final String RUN_PROPERTY = Headers.RUN_PROPERTY;
+
+    /** Exchange property: the run's helper in a route that is a function: {@code NangoAction}, in a sync {@code NangoSync}. */
+    public static final String HELPER_PROPERTY = Headers.HELPER_PROPERTY;
 
     /** Exchange property: a {@code ProxyRequest} with everything that a script asked for. */
     public static final String PROXY_CONFIG_PROPERTY = Headers.PROXY_CONFIG_PROPERTY;

@@ -19,13 +19,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.github.camelnango.api.Connection;
 import io.github.camelnango.api.Integration;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.Secret;
+import io.github.camelnango.typed.JsonCodec;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +33,6 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.Converter;
@@ -151,12 +148,18 @@ public final class NangoConverters implements CamelContextAware {
         if (type == Json.class) {
             return type.cast(isSecret(value) ? null : write(spread(value)));
         }
-        return value instanceof Json json && isPojo(type) ? mapper().readValue(json.text(), type) : null;
+        return value instanceof Json json && (isPojo(type) || isScalar(type))
+                ? mapper().readValue(json.text(), type)
+                : null;
     }
 
     // What holds secrets has no way into text; to get at them is to be asked for with the option credentials.
     private static boolean isSecret(Object value) {
         return value instanceof Connection || value instanceof Secret || value instanceof Integration;
+    }
+
+    private static boolean isScalar(Class<?> type) {
+        return type == Boolean.class || Number.class.isAssignableFrom(type);
     }
 
     private static boolean isPojo(Class<?> type) {
@@ -184,20 +187,9 @@ public final class NangoConverters implements CamelContextAware {
     private ObjectMapper mapper() {
         ObjectMapper found = mapper;
         if (found == null) {
-            Set<ObjectMapper> beans =
-                    context == null ? Set.of() : context.getRegistry().findByType(ObjectMapper.class);
-            found = beans.size() == 1 ? beans.iterator().next() : plain();
+            found = JsonCodec.mapper(context);
             mapper = found;
         }
         return found;
-    }
-
-    // Times as ISO text, as JavaScript writes them.
-    private static ObjectMapper plain() {
-        return JsonMapper.builder()
-                .addModule(new JavaTimeModule())
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-                .build();
     }
 }

@@ -15,12 +15,16 @@
  */
 package io.github.camelnango;
 
+import io.github.camelnango.api.FunctionKind;
+import io.github.camelnango.api.FunctionName;
 import io.github.camelnango.api.NangoRuntime;
 import io.github.camelnango.api.NangoValidationException;
+import io.github.camelnango.api.Registration;
 import io.github.camelnango.consume.ConsumerOptions;
 import io.github.camelnango.consume.NangoActionConsumer;
 import io.github.camelnango.consume.NangoRecordsConsumer;
 import io.github.camelnango.consume.NangoSyncConsumer;
+import io.github.camelnango.function.ExecOptions;
 import io.github.camelnango.operation.Kind;
 import io.github.camelnango.operation.ProxyOptions;
 import io.github.camelnango.operation.RecordOptions;
@@ -51,7 +55,7 @@ import org.jspecify.annotations.Nullable;
         headersClass = NangoConstants.class)
 public class NangoEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation, HeaderFilterStrategyAware {
 
-    @UriPath(enums = "sync,action,records,proxy,connection,metadata,integration,environment")
+    @UriPath(enums = "sync,action,records,proxy,connection,metadata,integration,environment,webhook")
     @Metadata(required = true)
     private Kind kind = Kind.ACTION;
 
@@ -73,6 +77,9 @@ public class NangoEndpoint extends ScheduledPollEndpoint implements EndpointServ
     @UriParam
     private ConsumerOptions consumerOptions = new ConsumerOptions();
 
+    @UriParam
+    private ExecOptions execOptions = new ExecOptions();
+
     @UriParam(label = "advanced")
     private HeaderFilterStrategy headerFilterStrategy = new NangoHeaderFilterStrategy();
 
@@ -85,14 +92,16 @@ public class NangoEndpoint extends ScheduledPollEndpoint implements EndpointServ
 
     @Override
     public Producer createProducer() {
+        announce();
         return new NangoProducer(this);
     }
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
+        announce();
         Consumer consumer =
                 switch (kind) {
-                    case ACTION -> new NangoActionConsumer(this, new EndpointSource(this), processor);
+                    case ACTION -> actionConsumer(processor);
                     case RECORDS -> new NangoRecordsConsumer(this, new EndpointSource(this), processor);
                     case SYNC -> new NangoSyncConsumer(this, new EndpointSource(this), processor);
                     default ->
@@ -102,6 +111,35 @@ public class NangoEndpoint extends ScheduledPollEndpoint implements EndpointServ
                 };
         configureConsumer(consumer);
         return consumer;
+    }
+
+    private Consumer actionConsumer(Processor processor) {
+        if (execOptions.getExec() != null) {
+            throw new NangoValidationException(
+                    "from(\"" + target() + "\") makes the route the action, so it has no exec; set"
+                            + " exec where the action is called, or leave the route out");
+        }
+        return new NangoActionConsumer(this, new EndpointSource(this), processor);
+    }
+
+    /** From now on others may name the function, although it is registered only when this endpoint is used. */
+    private void announce() {
+        if (execOptions.getExec() != null) {
+            getComponent().ownFunctions().announced().add(function());
+        }
+    }
+
+    private FunctionName function() {
+        return new FunctionName(kind == Kind.SYNC ? FunctionKind.SYNC : FunctionKind.ACTION, integration, name);
+    }
+
+    /** Makes the function known that {@code exec} names, if it names one, until it is closed. */
+    Registration openFunction() {
+        return execOptions.getExec() == null
+                ? () -> {}
+                : getComponent()
+                        .functionBeans()
+                        .add(runtime().functions(), function(), execOptions, target().toString());
     }
 
     @Override
@@ -116,7 +154,7 @@ public class NangoEndpoint extends ScheduledPollEndpoint implements EndpointServ
     /** Fails if the integration or the function does not exist, unless that is not to be checked. */
     void check(NangoRuntime runtime) {
         if (getComponent().isCheckOnStart()) {
-            StartCheck.check(target(), runtime, getComponent().actionRoutes());
+            StartCheck.check(target(), runtime, getComponent().ownFunctions().announced());
         }
     }
 
@@ -219,6 +257,14 @@ public class NangoEndpoint extends ScheduledPollEndpoint implements EndpointServ
 
     public void setConsumerOptions(ConsumerOptions consumerOptions) {
         this.consumerOptions = consumerOptions;
+    }
+
+    public ExecOptions getExecOptions() {
+        return execOptions;
+    }
+
+    public void setExecOptions(ExecOptions execOptions) {
+        this.execOptions = execOptions;
     }
 
     @Override

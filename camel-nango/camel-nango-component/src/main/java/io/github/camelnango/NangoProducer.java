@@ -16,6 +16,7 @@
 package io.github.camelnango;
 
 import io.github.camelnango.api.NangoRuntime;
+import io.github.camelnango.api.Registration;
 import io.github.camelnango.operation.Call;
 import io.github.camelnango.operation.Failures;
 import io.github.camelnango.operation.Target;
@@ -31,6 +32,7 @@ public class NangoProducer extends DefaultAsyncProducer {
     private final NangoEndpoint endpoint;
     private volatile @Nullable Target target;
     private volatile @Nullable NangoRuntime runtime;
+    private @Nullable Registration function;
 
     public NangoProducer(NangoEndpoint endpoint) {
         super(endpoint);
@@ -41,9 +43,19 @@ public class NangoProducer extends DefaultAsyncProducer {
     protected void doStart() throws Exception {
         super.doStart();
         NangoRuntime open = endpoint.runtime();
+        function = endpoint.openFunction();
         endpoint.check(open);
         runtime = open;
         target = endpoint.target();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        if (function != null) {
+            function.close();
+            function = null;
+        }
+        super.doStop();
     }
 
     @Override

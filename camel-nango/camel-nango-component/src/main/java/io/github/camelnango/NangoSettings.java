@@ -87,6 +87,7 @@ public record NangoSettings(
      * @param actionTimeout longest run of an action
      * @param syncTimeout longest run of a sync
      * @param onEventTimeout longest run of an on-event function
+     * @param webhookTimeout longest run of a webhook handler
      * @param outputBytes largest output of an action, in bytes of JSON
      * @param responseBytes largest response of a provider that is read into memory
      * @param actionDepth how deep actions may trigger actions
@@ -95,27 +96,49 @@ public record NangoSettings(
             Duration actionTimeout,
             Duration syncTimeout,
             Duration onEventTimeout,
+            Duration webhookTimeout,
             long outputBytes,
             long responseBytes,
             int actionDepth) {
         /** Nango's documented limits, with 50 MB for a response and 10 levels of actions. */
         public static final Limits DEFAULTS = new Limits(
                 Duration.ofMinutes(15), Duration.ofHours(24), Duration.ofMinutes(5), 2L << 20, 50L << 20, 10);
+
+        /** Limits with Nango's for webhook handlers, an hour. */
+        public Limits(
+                Duration actionTimeout,
+                Duration syncTimeout,
+                Duration onEventTimeout,
+                long outputBytes,
+                long responseBytes,
+                int actionDepth) {
+            this(
+                    actionTimeout,
+                    syncTimeout,
+                    onEventTimeout,
+                    Duration.ofHours(1),
+                    outputBytes,
+                    responseBytes,
+                    actionDepth);
+        }
     }
 
     /**
-     * How providers are reached.
+     * How providers are reached, and how they reach us.
      *
      * @param providers catalogue files in the providers.yaml format, later ones win; the built-in one comes first
      * @param allowedHosts hosts that may get credentials beside the provider's own, {@code *.example.com} for a domain
      * @param options endpoint options of camel-http, such as {@code connectTimeout} or {@code proxyHost}
      * @param ssl TLS settings; {@code null} for the JVM's
+     * @param webhookBaseUrl public address under which providers reach us, without the integration; {@code null} if
+     *     they do not
      */
     public record Http(
             List<String> providers,
             List<String> allowedHosts,
             Map<String, Object> options,
-            @Nullable SSLContextParameters ssl) {
+            @Nullable SSLContextParameters ssl,
+            @Nullable String webhookBaseUrl) {
         /** The built-in catalogue and the JVM's own TLS. */
         public static final Http DEFAULTS = new Http(List.of(), List.of(), Map.of(), null);
 
@@ -123,6 +146,15 @@ public record NangoSettings(
             providers = List.copyOf(providers);
             allowedHosts = List.copyOf(allowedHosts);
             options = Map.copyOf(options);
+        }
+
+        /** Settings of a runtime that providers do not reach. */
+        public Http(
+                List<String> providers,
+                List<String> allowedHosts,
+                Map<String, Object> options,
+                @Nullable SSLContextParameters ssl) {
+            this(providers, allowedHosts, options, ssl, null);
         }
     }
 }

@@ -23,6 +23,7 @@ import io.github.camelnango.operation.function.FunctionOperations;
 import io.github.camelnango.operation.http.HttpOperations;
 import io.github.camelnango.operation.record.RecordOperations;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Knows the class of each operation. */
@@ -35,10 +36,11 @@ final class Operations {
         TABLE.put(Kind.ACTION, FunctionOperations.actions());
         TABLE.put(Kind.RECORDS, RecordOperations.all());
         TABLE.put(Kind.PROXY, HttpOperations.all());
-        TABLE.put(Kind.CONNECTION, ConnectionOperations.connections());
+        TABLE.put(Kind.CONNECTION, connections());
         TABLE.put(Kind.METADATA, ConnectionOperations.metadata());
         TABLE.put(Kind.INTEGRATION, ConnectionOperations.integrations());
         TABLE.put(Kind.ENVIRONMENT, ConnectionOperations.environment());
+        TABLE.put(Kind.WEBHOOK, FunctionOperations.webhooks());
     }
 
     private Operations() {}
@@ -46,6 +48,12 @@ final class Operations {
     /** What the call asks for; fails if its endpoint has no such operation. */
     static Operation of(Call call) {
         return all(call.target().kind()).get(call.operation());
+    }
+
+    private static Map<String, Operation> connections() {
+        Map<String, Operation> all = new HashMap<>(ConnectionOperations.connections());
+        all.putAll(FunctionOperations.events());
+        return all;
     }
 
     static Map<String, Operation> all(Kind kind) {

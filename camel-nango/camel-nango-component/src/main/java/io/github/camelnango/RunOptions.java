@@ -16,12 +16,16 @@
 package io.github.camelnango;
 
 import org.apache.camel.spi.Metadata;
+import org.jspecify.annotations.Nullable;
 
 /** Component options: which functions there are and what a run may use. */
 abstract class RunOptions extends EnvironmentOptions {
 
     @Metadata(defaultValue = "classpath:nango")
     private String scripts = "classpath:nango";
+
+    @Metadata
+    private @Nullable String functions;
 
     @Metadata(defaultValue = "false")
     private boolean hotReload;
@@ -43,6 +47,9 @@ abstract class RunOptions extends EnvironmentOptions {
 
     @Metadata(javaType = "java.time.Duration", defaultValue = "5m")
     private long onEventTimeout = 300_000;
+
+    @Metadata(javaType = "java.time.Duration", defaultValue = "1h")
+    private long webhookTimeout = 3_600_000;
 
     @Metadata(defaultValue = "2MB")
     private String maxOutputSize = "2MB";
@@ -66,6 +73,18 @@ abstract class RunOptions extends EnvironmentOptions {
     /** Folders with functions in Nango's layout, comma separated, file: (default) or classpath:. */
     public void setScripts(String scripts) {
         this.scripts = scripts;
+    }
+
+    public @Nullable String getFunctions() {
+        return functions;
+    }
+
+    /**
+     * Names of classes that are functions written in Java, comma separated: each implements Sync, Action or OnEvent. Beans of
+     * these types in the registry are found without being named.
+     */
+    public void setFunctions(@Nullable String functions) {
+        this.functions = functions;
     }
 
     public boolean isHotReload() {
@@ -126,9 +145,18 @@ abstract class RunOptions extends EnvironmentOptions {
         return onEventTimeout;
     }
 
-    /** Longest run of an on-event function, in milliseconds or as text such as 5m. Such functions load; events that run them come later. */
+    /** Longest run of an on-event function, in milliseconds or as text such as 5m. */
     public void setOnEventTimeout(long onEventTimeout) {
         this.onEventTimeout = onEventTimeout;
+    }
+
+    public long getWebhookTimeout() {
+        return webhookTimeout;
+    }
+
+    /** Longest run of a sync's webhook handler, in milliseconds or as text such as 1h. */
+    public void setWebhookTimeout(long webhookTimeout) {
+        this.webhookTimeout = webhookTimeout;
     }
 
     public String getMaxOutputSize() {

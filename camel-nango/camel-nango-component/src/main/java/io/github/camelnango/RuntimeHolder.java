@@ -19,6 +19,8 @@ import io.github.camelnango.api.NangoRuntime;
 import io.github.camelnango.call.EndpointHelperCalls;
 import io.github.camelnango.call.IoThreads;
 import io.github.camelnango.call.Vias;
+import io.github.camelnango.function.FunctionBeans;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.locks.Lock;
@@ -39,6 +41,8 @@ final class RuntimeHolder {
     private volatile @Nullable NangoRuntime runtime;
     private @Nullable NangoRuntime made;
     private volatile @Nullable ExecutorService io;
+    private volatile @Nullable ExecutorService functionThreads;
+    private volatile @Nullable FunctionBeans functionBeans;
     private @Nullable ProducerCache producers;
 
     RuntimeHolder(NangoComponent component, Vias vias) {
@@ -70,19 +74,52 @@ final class RuntimeHolder {
         return threads == null ? Runnable::run : threads;
     }
 
+    /** Where functions run that are Java or routes: each may hold its thread for hours, waiting for those of {@link #io}. */
+    Executor functionThreads() {
+        ExecutorService threads = functionThreads;
+        return threads == null ? Runnable::run : threads;
+    }
+
+    /** Where functions of this context come from; the runtime is opened if it was not yet. */
+    FunctionBeans functionBeans() {
+        open();
+        return Objects.requireNonNull(functionBeans, "the runtime is open");
+    }
+
     private NangoRuntime find() {
         CamelContext context = component.getCamelContext();
         RuntimeLookup.Found found = RuntimeLookup.find(context, component.getRuntime(), component.getRuntimeFactory());
         ExecutorService threads = IoThreads.open(context, component, component.getIoThreads());
         io = threads;
-        if (found.runtime() != null) {
-            return found.runtime();
-        }
+        ExecutorService functions = IoThreads.openForFunctions(context, component, threads);
+        functionThreads = functions;
+        FunctionBeans beans = new FunctionBeans(context, component.ownFunctions(), functions);
+        functionBeans = beans;
         try {
-            return make(context, threads, found.factory());
+            NangoRuntime open = found.runtime() == null ? make(context, threads, found.factory()) : found.runtime();
+            beans.addAll(open.functions(), component.getFunctions());
+            return open;
         } catch (RuntimeException e) {
-            release();
+            closeAfter(e);
             throw e;
+        }
+    }
+
+    private void closeAfter(RuntimeException failure) {
+        try {
+            closeMade();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        } finally {
+            release();
+        }
+    }
+
+    private void closeMade() {
+        component.ownFunctions().clear();
+        if (made != null) {
+            made.close();
+            made = null;
         }
     }
 
@@ -107,10 +144,7 @@ final class RuntimeHolder {
         lock.lock();
         try {
             runtime = null;
-            if (made != null) {
-                made.close();
-                made = null;
-            }
+            closeMade();
         } finally {
             release();
             lock.unlock();
@@ -120,10 +154,16 @@ final class RuntimeHolder {
     private void release() {
         ServiceHelper.stopAndShutdownService(producers);
         producers = null;
-        ExecutorService threads = io;
+        shutdown(functionThreads);
+        functionThreads = null;
+        functionBeans = null;
+        shutdown(io);
+        io = null;
+    }
+
+    private void shutdown(@Nullable ExecutorService threads) {
         if (threads != null) {
             component.getCamelContext().getExecutorServiceManager().shutdown(threads);
-            io = null;
         }
     }
 }

@@ -25,10 +25,15 @@ import io.github.camelnango.api.FunctionKind;
 import io.github.camelnango.api.FunctionName;
 import io.github.camelnango.api.Functions;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.processor.aggregate.UseLatestAggregationStrategy;
 import org.junit.jupiter.api.Test;
 
 /** Script threads stay free while calls are under way. */
@@ -106,6 +111,83 @@ class ConcurrencyTest extends ScriptTest {
                     }
                 });
                 """);
+        script(
+                "demo/actions/viaRoute.ts",
+                """
+                export default async function runAction(nango: any, name: string) {
+                    return await nango.triggerAction('demo', nango.connectionId, name);
+                }
+                """);
+        script(
+                "demo/actions/one.ts",
+                """
+                export default async function runAction(nango: any) {
+                    return (await nango.get({ endpoint: '/one' })).status;
+                }
+                """);
+    }
+
+    @Override
+    protected RoutesBuilder createRouteBuilder() {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("nango:action/demo/by-route")
+                        .setBody(constant(Map.of("n", 0)))
+                        .to("nango:action/demo/countdown");
+                from("nango:action/demo/many")
+                        .setBody(exchange -> Collections.nCopies(50, Map.of()))
+                        .split(body(), new UseLatestAggregationStrategy())
+                        .parallelProcessing()
+                        .executorService(
+                                getContext().getExecutorServiceManager().newFixedThreadPool(this, "many", 50))
+                        .to("nango:action/demo/one");
+            }
+        };
+    }
+
+    @Test
+    void scriptBelowARouteBelowAScriptFinishesWithRoomForOneIsolate() {
+        assertThat(output("viaRoute", "\"by-route\"")).isEqualTo("\"bottom\"");
+    }
+
+    @Test
+    void runsThatARouteTriggersShareTheRoomOfTheScriptAboveThem() {
+        RunsAtOnce atOnce = new RunsAtOnce();
+        provider.on("GET /one", atOnce);
+
+        output("viaRoute", "\"many\"");
+
+        assertThat(provider.received("/one")).hasSize(50);
+        assertThat(atOnce.most).hasValue(1);
+    }
+
+    @Test
+    void runsThatARouteTriggersByItselfQueueForTheIsolatesThereAre() {
+        RunsAtOnce atOnce = new RunsAtOnce();
+        provider.on("GET /one", atOnce);
+
+        output("many", null);
+
+        assertThat(provider.received("/one")).hasSize(50);
+        assertThat(atOnce.most).hasValue(1);
+    }
+
+    /** Holds each request a moment, so that too many runs at once would be seen. */
+    private static final class RunsAtOnce implements ProviderServer.Handler {
+        final AtomicInteger most = new AtomicInteger();
+        private final AtomicInteger now = new AtomicInteger();
+        private final CountDownLatch several = new CountDownLatch(2);
+
+        @Override
+        public Answer answer(ProviderServer.Received request) throws InterruptedException {
+            int count = now.incrementAndGet();
+            most.accumulateAndGet(count, Math::max);
+            several.countDown();
+            several.await(20, TimeUnit.MILLISECONDS);
+            now.decrementAndGet();
+            return Answer.json("{}");
+        }
     }
 
     @Test

@@ -64,6 +64,7 @@ class RestartTest {
         NangoComponent nango = context.getComponent("nango", NangoComponent.class);
         nango.setDataFolder(folder.resolve("data").toString());
         nango.setScripts(folder.resolve("scripts").toUri().toString());
+        nango.setEngine(System.getProperty("nango.test.engine", "v8"));
         nango.setPassphrase(passphrase);
         context.addRoutes(new RouteBuilder() {
             @Override

@@ -64,6 +64,7 @@ abstract class ScriptTest extends CamelTestSupport {
         NangoComponent nango = context.getComponent("nango", NangoComponent.class);
         nango.setDataFolder(folder.resolve("data").toString());
         nango.setScripts(scripts().toUri().toString());
+        nango.setEngine(System.getProperty("nango.test.engine", "v8"));
         nango.setProviders(folder.resolve("providers.yaml").toUri().toString());
         configure(nango);
         scripts(folder);

@@ -32,6 +32,8 @@ public class RecordOptionsConfigurer extends org.apache.camel.support.component.
         case "modifiedafter":
         case "modifiedAfter": target.setModifiedAfter(property(camelContext, java.lang.String.class, value)); return true;
         case "reset": target.setReset(property(camelContext, boolean.class, value)); return true;
+        case "unlessmodifiedafter":
+        case "unlessModifiedAfter": target.setUnlessModifiedAfter(property(camelContext, java.lang.String.class, value)); return true;
         case "wait": target.setWait(property(camelContext, boolean.class, value)); return true;
         case "window": target.setWindow(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
@@ -50,6 +52,8 @@ public class RecordOptionsConfigurer extends org.apache.camel.support.component.
         case "modifiedafter":
         case "modifiedAfter": return java.lang.String.class;
         case "reset": return boolean.class;
+        case "unlessmodifiedafter":
+        case "unlessModifiedAfter": return java.lang.String.class;
         case "wait": return boolean.class;
         case "window": return java.lang.String.class;
         default: return null;
@@ -69,6 +73,8 @@ public class RecordOptionsConfigurer extends org.apache.camel.support.component.
         case "modifiedafter":
         case "modifiedAfter": return target.getModifiedAfter();
         case "reset": return target.isReset();
+        case "unlessmodifiedafter":
+        case "unlessModifiedAfter": return target.getUnlessModifiedAfter();
         case "wait": return target.isWait();
         case "window": return target.getWindow();
         default: return null;

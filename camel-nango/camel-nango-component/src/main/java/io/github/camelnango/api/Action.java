@@ -15,5 +15,32 @@
  */
 package io.github.camelnango.api;
 
-/** A function that does one thing on request and answers. */
-public non-sealed interface Action extends Function {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function that does one thing on request and answers, written in Java.
+ *
+ * <p>A bean of this type in Camel's registry is found at start; a class is named by the component option
+ * {@code functions} or the endpoint option {@code exec}. One object serves all runs, several at once.
+ *
+ * @param <I> the input: a record or another type that JSON can be read as, {@link Json} for the text itself, {@link Void}
+ *     for none
+ * @param <O> the output, likewise
+ */
+public interface Action<I, O> {
+
+    /** What the action says about itself; asked once, when it is loaded. */
+    Declaration declare();
+
+    /**
+     * One run, in plain blocking code on a thread of its own. When the run is cancelled or out of time the thread is
+     * interrupted, and every further call of the helper fails.
+     *
+     * @param input the input; {@code null} if none was given
+     * @return the output; {@code null} for none
+     * @throws ActionException for a failure that the caller is meant to see
+     * @throws Exception whatever else ends the run as failed
+     */
+    @Nullable
+    O exec(NangoAction nango, @Nullable I input) throws Exception;
+}

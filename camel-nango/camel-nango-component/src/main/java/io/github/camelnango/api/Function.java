@@ -18,10 +18,11 @@ package io.github.camelnango.api;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A loaded function. Whether it came from TypeScript, from Java or is a route cannot be told any more. Immutable and
- * thread-safe: one object serves all runs; state of a run lives in its {@link Execution}.
+ * A loaded function. Whether it is a script, was written in Java as a {@link Sync}, an {@link Action} or an
+ * {@link OnEvent}, or is a route cannot be told any more. Immutable and thread-safe: one object serves all runs; state of
+ * a run lives in its {@link Execution}.
  */
-public sealed interface Function permits Sync, Action, OnEvent {
+public interface Function {
 
     /** What the function declares. */
     FunctionDefinition definition();

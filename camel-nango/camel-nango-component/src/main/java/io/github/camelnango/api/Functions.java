@@ -16,6 +16,7 @@
 package io.github.camelnango.api;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -55,6 +56,34 @@ public interface Functions {
      * and variant runs.
      */
     CompletionStage<RunResult> runSync(SyncRequest request);
+
+    /**
+     * Runs the webhook handler of a sync, whether or not the sync itself is running, and ends with the run. Who sent the
+     * payload is the caller's to verify.
+     */
+    default CompletionStage<RunResult> runWebhook(WebhookRequest request) {
+        return CompletableFuture.failedFuture(
+                new NangoException("not_supported", "Webhook handlers cannot be run one by one here"));
+    }
+
+    /** Runs an on-event function for a connection, and ends with the run. */
+    default CompletionStage<RunResult> runOnEvent(ConnectionRef connection, String function) {
+        return CompletableFuture.failedFuture(
+                new NangoException("not_supported", "On-event functions cannot be run one by one here"));
+    }
+
+    /**
+     * Keeps a sync's schedules from running it until it is started again, also after a restart, and ends a run of it.
+     * It can still be run on request. Blocks.
+     */
+    default void pause(ConnectionRef connection, String sync, String variant) {
+        throw new NangoException("not_supported", "Syncs cannot be paused here");
+    }
+
+    /** Lets a sync's schedules run it again after a pause, when they are due. Blocks. */
+    default void start(ConnectionRef connection, String sync, String variant) {
+        throw new NangoException("not_supported", "Syncs cannot be started here");
+    }
 
     /** Runs a sync on a schedule, first at once, until the registration is closed. */
     Registration schedule(SyncSchedule schedule);

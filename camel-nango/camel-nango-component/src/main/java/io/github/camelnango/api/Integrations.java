@@ -43,4 +43,9 @@ public interface Integrations {
             @Nullable String displayName,
             @Nullable Secret credentials,
             @Nullable Json custom);
+
+    /** The public address to which the integration's provider sends webhooks; {@code null} if there is none. */
+    default @Nullable String webhookUrl(String id) {
+        return null;
+    }
 }

@@ -23,6 +23,11 @@ public interface Nango {
     /** Facts about the run. */
     Run run();
 
+    /** From which level on the function's own lines of the log are kept, at this moment: {@code WARN} unless set otherwise. */
+    default LogLevel logLevel() {
+        return LogLevel.WARN;
+    }
+
     /**
      * Calls a helper method by its Nango name, such as {@code batchSave} or {@code proxy}.
      *

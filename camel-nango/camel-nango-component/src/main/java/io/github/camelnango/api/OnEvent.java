@@ -15,5 +15,19 @@
  */
 package io.github.camelnango.api;
 
-/** A function that runs when something happens to a connection. */
-public non-sealed interface OnEvent extends Function {}
+/**
+ * A function that runs when something happens to a connection, written in Java. Found like a {@link Sync}; one object
+ * serves all runs, several at once.
+ */
+public interface OnEvent {
+
+    /** What the function says about itself; asked once, when it is loaded. */
+    Declaration declare();
+
+    /**
+     * One run, in plain blocking code on a thread of its own, interrupted when the run is cancelled or out of time.
+     *
+     * @throws Exception whatever ends the run as failed
+     */
+    void exec(NangoAction nango) throws Exception;
+}

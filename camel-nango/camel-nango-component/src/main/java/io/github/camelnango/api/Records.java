@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Records {
 
+    /** Before the first change of a dataset. */
+    String START = "start";
+
     /**
      * Adds new records and replaces changed ones ({@code batchSave}).
      *
@@ -42,6 +45,18 @@ public interface Records {
 
     /** Marks records as deleted and keeps their payload ({@code batchDelete}); unknown ids are ignored. */
     RecordChanges delete(Dataset dataset, Json records, @Nullable String run);
+
+    /**
+     * Writes as the method of that name, but leaves alone existing records that somebody else has changed since; they
+     * count as unchanged, and as seen. So a slow sync does not overwrite what a webhook brought meanwhile.
+     *
+     * @param since {@link #START}, a record's cursor, or what the last such write returned
+     * @throws NangoException {@code not_supported} if these records are kept where that cannot be done
+     */
+    default GuardedWrite write(RecordWrite kind, Dataset dataset, Json records, @Nullable String run, String since) {
+        throw new NangoException(
+                "not_supported", "The records of " + dataset + " cannot be written unless they were modified");
+    }
 
     /** One page of records in the order of their last change. */
     RecordPage list(Dataset dataset, RecordQuery query);

@@ -16,6 +16,7 @@
 package io.github.camelnango.api;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * @param depth 0 for a run that no other run triggered, 1 for one triggered by such a run, and so on
  * @param startedAt when it started
  * @param origin which endpoint asked: opaque to the runtime, which takes it from the request; {@code null} for none
+ * @param ancestors the runs that wait for this one, nearest first: its parent, the parent of that, and so on; of a run read
+ *     from the history, the parent alone
+ * @param emptyCache whether the records of the sync's models were removed before it
  */
 public record Run(
         String id,
@@ -51,15 +55,54 @@ public record Run(
         @Nullable String parent,
         int depth,
         Instant startedAt,
-        @Nullable String origin) {
+        @Nullable String origin,
+        List<String> ancestors,
+        boolean emptyCache) {
 
     public Run {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(function, "function");
         Objects.requireNonNull(connection, "connection");
+        ancestors = List.copyOf(ancestors);
     }
 
-    /** A run without origin. */
+    /** A run that found its records as they were. */
+    public Run(
+            String id,
+            FunctionName function,
+            String revision,
+            String scriptType,
+            ConnectionRef connection,
+            long connectionNumber,
+            String provider,
+            String environment,
+            String variant,
+            @Nullable Instant lastSyncDate,
+            @Nullable String parent,
+            int depth,
+            Instant startedAt,
+            @Nullable String origin,
+            List<String> ancestors) {
+        this(
+                id,
+                function,
+                revision,
+                scriptType,
+                connection,
+                connectionNumber,
+                provider,
+                environment,
+                variant,
+                lastSyncDate,
+                parent,
+                depth,
+                startedAt,
+                origin,
+                ancestors,
+                false);
+    }
+
+    /** A run without origin, of whose ancestors the parent is known. */
     public Run(
             String id,
             FunctionName function,
@@ -88,7 +131,8 @@ public record Run(
                 parent,
                 depth,
                 startedAt,
-                null);
+                null,
+                parent == null ? List.of() : List.of(parent));
     }
 
     @Override

@@ -15,5 +15,34 @@
  */
 package io.github.camelnango.api;
 
-/** A function that fetches a customer's data into the records cache. */
-public non-sealed interface Sync extends Function {}
+/**
+ * A function that fetches a customer's data into the records cache, written in Java.
+ *
+ * <p>A bean of this type in Camel's registry is found at start; a class is named by the component option
+ * {@code functions} or the endpoint option {@code exec}. One object serves all runs, several at once: it holds no state of
+ * a run.
+ */
+public interface Sync {
+
+    /** What the sync says about itself; asked once, when it is loaded. */
+    Declaration declare();
+
+    /**
+     * One run, in plain blocking code on a thread of its own. When the run is cancelled or out of time the thread is
+     * interrupted, and every further call of the helper fails.
+     *
+     * @throws Exception whatever ends the run as failed
+     */
+    void exec(NangoSync nango) throws Exception;
+
+    /**
+     * Takes a webhook that the provider has sent for the connection; says that there is no such method unless it is
+     * overridden.
+     *
+     * @param payload what was sent
+     * @throws Exception whatever ends the run as failed
+     */
+    default void onWebhook(NangoSync nango, Json payload) throws Exception {
+        throw new UnsupportedOperationException(getClass().getName() + " has no onWebhook");
+    }
+}

@@ -50,4 +50,15 @@ public final class IoThreads {
             throw new NangoException("no_virtual_threads", "This JVM should have virtual threads, but has none", e);
         }
     }
+
+    /**
+     * Opens threads for functions, which wait for the others and so must not take theirs; the caller shuts them down.
+     *
+     * @param io threads that were opened by {@link #open}; if they are virtual, there are enough for both
+     */
+    public static ExecutorService openForFunctions(CamelContext context, Object source, ExecutorService io) {
+        return Runtime.version().feature() < 21
+                ? context.getExecutorServiceManager().newCachedThreadPool(source, "nango-function")
+                : io;
+    }
 }

@@ -20,8 +20,10 @@ import io.github.camelnango.api.FunctionKind;
 import io.github.camelnango.api.FunctionName;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.Registration;
+import io.github.camelnango.function.Route;
 import io.github.camelnango.operation.Target;
-import java.util.concurrent.Executor;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.Suspendable;
 import org.apache.camel.support.DefaultConsumer;
@@ -29,7 +31,7 @@ import org.apache.camel.support.DefaultEndpoint;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the route an action, which scripts and other routes call by its name. */
-public class NangoActionConsumer extends DefaultConsumer implements Suspendable {
+public class NangoActionConsumer extends DefaultConsumer implements Suspendable, Route {
 
     private final FunctionName function;
     private final Source source;
@@ -41,7 +43,7 @@ public class NangoActionConsumer extends DefaultConsumer implements Suspendable 
         Target target = source.target();
         this.function = new FunctionName(FunctionKind.ACTION, target.integration(), target.name());
         // Known from now on, so that routes that call it can start before this one.
-        source.actionRoutes().add(function);
+        source.announced().add(function);
     }
 
     @Override
@@ -49,7 +51,7 @@ public class NangoActionConsumer extends DefaultConsumer implements Suspendable 
         super.doStart();
         FunctionDefinition definition =
                 FunctionDefinition.action(function.integration(), function.name(), routeId(), "route " + routeId());
-        registration = source.runtime().functions().register(new RouteAction(definition, this));
+        registration = source.runtime().functions().register(source.function(definition, this));
     }
 
     @Override
@@ -63,19 +65,28 @@ public class NangoActionConsumer extends DefaultConsumer implements Suspendable 
 
     @Override
     protected void doShutdown() throws Exception {
-        source.actionRoutes().remove(function);
+        source.announced().remove(function);
         super.doShutdown();
     }
 
-    Executor executor() {
-        return source.executor();
+    @Override
+    public Exchange create() {
+        if (!isRunAllowed() || isSuspendingOrSuspended()) {
+            throw new NangoException(
+                    "function_stopped",
+                    "The " + function + " is the route " + routeId() + ", which is not running; start or resume it");
+        }
+        return createExchange(false);
     }
 
-    /** Why the action cannot run now. */
-    NangoException stopped() {
-        return new NangoException(
-                "function_stopped",
-                "The " + function + " is the route " + routeId() + ", which is not running; start or resume it");
+    @Override
+    public void process(Exchange exchange, AsyncCallback callback) {
+        getAsyncProcessor().process(exchange, callback);
+    }
+
+    @Override
+    public void release(Exchange exchange) {
+        releaseExchange(exchange, false);
     }
 
     private String routeId() {

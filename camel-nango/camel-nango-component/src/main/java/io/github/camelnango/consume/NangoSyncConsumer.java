@@ -37,6 +37,7 @@ public class NangoSyncConsumer extends ChangesConsumer {
     private final @Nullable Duration frequency;
     private final Map<String, NangoException> failed = new ConcurrentHashMap<>();
     private volatile Set<String> models = Set.of();
+    private @Nullable Registration function;
     private @Nullable Registration schedule;
 
     public NangoSyncConsumer(DefaultEndpoint endpoint, Source source, Processor processor) {
@@ -60,6 +61,7 @@ public class NangoSyncConsumer extends ChangesConsumer {
     protected void doStart() throws Exception {
         Target target = source.target();
         FunctionName name = new FunctionName(FunctionKind.SYNC, target.integration(), target.name());
+        function = source.openFunction();
         models = Set.copyOf(source.runtime().functions().get(name).definition().models());
         super.doStart();
         openSchedule();
@@ -68,6 +70,10 @@ public class NangoSyncConsumer extends ChangesConsumer {
     @Override
     protected void doStop() throws Exception {
         closeSchedule();
+        if (function != null) {
+            function.close();
+            function = null;
+        }
         super.doStop();
     }
 

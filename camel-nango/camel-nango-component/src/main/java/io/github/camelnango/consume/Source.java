@@ -15,12 +15,15 @@
  */
 package io.github.camelnango.consume;
 
+import io.github.camelnango.api.Function;
+import io.github.camelnango.api.FunctionDefinition;
 import io.github.camelnango.api.FunctionName;
 import io.github.camelnango.api.NangoRuntime;
+import io.github.camelnango.api.Registration;
+import io.github.camelnango.function.Route;
 import io.github.camelnango.operation.Target;
 import java.time.Clock;
 import java.util.Set;
-import java.util.concurrent.Executor;
 
 /** What consumers need of their endpoint and its component. Thread-safe. */
 public interface Source {
@@ -39,12 +42,15 @@ public interface Source {
     /** The time. */
     Clock clock();
 
-    /** Where routes go on that somebody else's thread started. */
-    Executor executor();
+    /** The function that a route is. */
+    Function function(FunctionDefinition definition, Route route);
+
+    /** Makes the function known that the endpoint's option {@code exec} names, if it has one, until it is closed. */
+    Registration openFunction();
 
     /** Names of the context's consumers that are started: each has its own position. */
     Set<String> consumerNames();
 
-    /** Actions that are routes of the context, started or not. */
-    Set<FunctionName> actionRoutes();
+    /** Functions of the context that are no scripts, started or not. */
+    Set<FunctionName> announced();
 }

@@ -36,6 +36,10 @@ public final class Headers {
     public static final String MODIFIED_AFTER = "CamelNangoModifiedAfter";
     public static final String IDS = "CamelNangoIds";
     public static final String FILTER = "CamelNangoFilter";
+    public static final String UNLESS_MODIFIED_AFTER = "CamelNangoUnlessModifiedAfter";
+    public static final String WEBHOOK_URL = "CamelNangoWebhookUrl";
+    public static final String WEBHOOK_TYPE = "CamelNangoWebhookType";
+    public static final String EVENT = "CamelNangoEvent";
     public static final String NEXT_CURSOR = "CamelNangoNextCursor";
     public static final String ADDED = "CamelNangoAdded";
     public static final String UPDATED = "CamelNangoUpdated";
@@ -53,6 +57,9 @@ public final class Headers {
 
     /** Exchange property: the {@code Run} of the calling function. */
     public static final String RUN_PROPERTY = "CamelNangoRun";
+
+    /** Exchange property: the helper of the run that the route is: a {@code NangoAction}, in a sync a {@code NangoSync}. */
+    public static final String HELPER_PROPERTY = "CamelNangoHelper";
 
     /** Exchange property: a {@code ProxyRequest} with everything that a script asked for. */
     public static final String PROXY_CONFIG_PROPERTY = "CamelNangoProxyConfig";

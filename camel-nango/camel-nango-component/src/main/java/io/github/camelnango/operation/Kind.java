@@ -23,14 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The kinds of endpoints: what stands in the URI, and which operations there are, the default first. */
 public enum Kind {
-    SYNC("sync", Path.NAME, "trigger"),
+    SYNC("sync", Path.NAME, "trigger", "start", "pause"),
     ACTION("action", Path.NAME, "trigger"),
     RECORDS("records", Path.NAME, "list", "get", "save", "update", "delete", "trackDeletesStart", "trackDeletesEnd"),
     PROXY("proxy", Path.INTEGRATION, "send"),
-    CONNECTION("connection", Path.INTEGRATION, "get", "list", "create", "delete"),
+    CONNECTION("connection", Path.INTEGRATION, "get", "list", "create", "delete", "event"),
     METADATA("metadata", Path.INTEGRATION, "get", "set", "update"),
     INTEGRATION("integration", Path.INTEGRATION, "get", "list", "create"),
-    ENVIRONMENT("environment", Path.NONE, "list");
+    ENVIRONMENT("environment", Path.NONE, "list"),
+    WEBHOOK("webhook", Path.INTEGRATION, "handle");
 
     private final String id;
     private final Path path;

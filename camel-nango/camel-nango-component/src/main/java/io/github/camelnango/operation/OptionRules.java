@@ -43,8 +43,10 @@ public final class OptionRules {
         allow(EnumSet.complementOf(EnumSet.of(Kind.ENVIRONMENT, Kind.INTEGRATION)), "connectionId");
         allow(EnumSet.of(Kind.SYNC, Kind.RECORDS), "variant");
         allow(EnumSet.of(Kind.SYNC, Kind.ACTION), "proxyVia,recordsVia,metadataVia,actionVia");
+        allow(EnumSet.of(Kind.SYNC, Kind.ACTION), "exec");
+        allow(EnumSet.of(Kind.SYNC), "models");
         allow(EnumSet.of(Kind.SYNC), "wait,reset,emptyCache,frequency");
-        allow(EnumSet.of(Kind.RECORDS), "cursor,modifiedAfter,limit,filter,ids,window");
+        allow(EnumSet.of(Kind.RECORDS), "cursor,modifiedAfter,limit,filter,ids,window,unlessModifiedAfter");
         allow(EnumSet.of(Kind.SYNC, Kind.RECORDS), "consumerName,startFrom,deliver,maxRecords,maxRunRecords");
         allow(
                 EnumSet.of(Kind.SYNC, Kind.RECORDS),
@@ -67,6 +69,9 @@ public final class OptionRules {
     public static void check(Kind kind, Map<String, Object> options) {
         checkNames(kind, options.keySet());
         options.forEach(OptionRules::checkValue);
+        if (options.containsKey("models") && !options.containsKey("exec")) {
+            throw new NangoValidationException("models needs exec: a script or a class declares its models itself");
+        }
         if ("true".equals(options.get("emptyCache")) && !"true".equals(options.get("reset"))) {
             throw new NangoValidationException("emptyCache=true needs reset=true: a sync whose records are removed"
                     + " has to start from the beginning");

@@ -52,6 +52,9 @@ public class RecordOptions {
     @UriParam(label = "producer,records")
     private @Nullable String window;
 
+    @UriParam(label = "producer,records")
+    private @Nullable String unlessModifiedAfter;
+
     public boolean isWait() {
         return wait;
     }
@@ -146,5 +149,17 @@ public class RecordOptions {
      */
     public void setWindow(@Nullable String window) {
         this.window = window;
+    }
+
+    public @Nullable String getUnlessModifiedAfter() {
+        return unlessModifiedAfter;
+    }
+
+    /**
+     * Writes leave alone existing records that others have changed after this position: start, a record's cursor, or
+     * what the header said after an earlier such write. The header CamelNangoUnlessModifiedAfter takes precedence.
+     */
+    public void setUnlessModifiedAfter(@Nullable String unlessModifiedAfter) {
+        this.unlessModifiedAfter = unlessModifiedAfter;
     }
 }

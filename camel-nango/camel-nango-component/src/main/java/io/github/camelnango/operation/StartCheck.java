@@ -38,7 +38,7 @@ public final class StartCheck {
         switch (target.kind()) {
             case ACTION -> function(target, runtime, FunctionKind.ACTION, routes);
             case SYNC -> function(target, runtime, FunctionKind.SYNC, routes);
-            case RECORDS, PROXY, METADATA -> integration(target, runtime, routes);
+            case RECORDS, PROXY, METADATA, WEBHOOK -> integration(target, runtime, routes);
             // Connections and integrations are made through these endpoints; the environment has neither.
             case CONNECTION, INTEGRATION, ENVIRONMENT -> {}
         }

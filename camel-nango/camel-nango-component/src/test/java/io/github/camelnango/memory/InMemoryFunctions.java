@@ -15,7 +15,6 @@
  */
 package io.github.camelnango.memory;
 
-import io.github.camelnango.api.Action;
 import io.github.camelnango.api.ActionRequest;
 import io.github.camelnango.api.ConnectionRef;
 import io.github.camelnango.api.Execution;
@@ -32,7 +31,6 @@ import io.github.camelnango.api.Registration;
 import io.github.camelnango.api.Run;
 import io.github.camelnango.api.RunOutcome;
 import io.github.camelnango.api.RunResult;
-import io.github.camelnango.api.Sync;
 import io.github.camelnango.api.SyncRequest;
 import io.github.camelnango.api.SyncSchedule;
 import java.time.Duration;
@@ -90,7 +88,7 @@ public final class InMemoryFunctions implements Functions {
 
     private record LambdaAction(
             FunctionDefinition definition, BiFunction<InMemoryNango, Json, CompletionStage<Json>> body)
-            implements Action {
+            implements Function {
         @Override
         public Execution start(io.github.camelnango.api.Nango nango, Json input) {
             return execution(body.apply((InMemoryNango) nango, input));
@@ -99,7 +97,7 @@ public final class InMemoryFunctions implements Functions {
 
     private record LambdaSync(
             FunctionDefinition definition, BiFunction<InMemoryNango, Json, CompletionStage<Json>> body)
-            implements Sync {
+            implements Function {
         @Override
         public Execution start(io.github.camelnango.api.Nango nango, Json input) {
             return execution(body.apply((InMemoryNango) nango, input));
@@ -191,7 +189,8 @@ public final class InMemoryFunctions implements Functions {
                 parent,
                 parent == null ? 0 : 1,
                 Instant.EPOCH,
-                origin);
+                origin,
+                parent == null ? List.of() : List.of(parent));
         return function.start(new InMemoryNango(run, calls), input)
                 .result()
                 .thenApply(output -> new RunResult(

@@ -50,13 +50,13 @@ public final class EmbeddedRuntime implements NangoRuntime {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRuntime.class);
 
     private final OpenParts open;
-    private final Connections connections;
+    private final StoredConnections connections;
     private final Integrations integrations;
-    private final Records records;
+    private final StoredRecords records;
     private final Functions functions;
-    private final Proxy proxy;
+    private final HttpProxy proxy;
     private final Environment environment;
-    private final Logs logs;
+    private final StoredLogs logs;
 
     private EmbeddedRuntime(
             NangoSettings settings, HelperCalls calls, CamelContext context, Timer timer, OpenParts open) {
@@ -79,31 +79,25 @@ public final class EmbeddedRuntime implements NangoRuntime {
         this.proxy = httpProxy;
         this.environment = storedEnvironment;
         this.logs = storedLogs;
-        RunServices services =
-                services(calls, storedConnections, storedRecords, new StoredHistory(storedLogs), timer, settings);
-        Runs runs = open.add("runs", new Runs(services, store, loaders));
+        Runs runs = open.add("runs", new Runs(services(calls, timer, settings), store, loaders));
         this.functions = runs;
         tell(settings, runs, loaders);
     }
 
-    private RunServices services(
-            HelperCalls calls,
-            StoredConnections storedConnections,
-            StoredRecords storedRecords,
-            StoredHistory history,
-            Timer timer,
-            NangoSettings settings) {
+    private RunServices services(HelperCalls calls, Timer timer, NangoSettings settings) {
         return new RunServices(
                 calls,
-                storedConnections,
-                storedConnections::publicJson,
-                storedConnections::onChange,
-                storedRecords,
+                connections,
+                connections::publicJson,
+                connections::onChange,
+                records,
                 StoredRecords::isAfter,
-                storedRecords::forgetWindow,
+                records::forgetWindow,
                 proxy,
+                proxy::endRequestsOf,
+                proxy::fetch,
                 environment,
-                history,
+                new StoredHistory(logs),
                 timer,
                 settings);
     }

@@ -22,6 +22,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,20 +33,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PackagesTest {
     private static final String ROOT = "io.github.camelnango.embedded";
     private static final Map<String, List<String>> MAY_USE = Map.of(
+            "json", List.of(),
             "store", List.of(),
             "provider", List.of("store"),
-            "auth", List.of("provider", "store"),
-            "proxy", List.of("auth", "provider"),
+            "auth", List.of("provider", "store", "json"),
+            "proxy", List.of("auth", "provider", "json"),
             "record", List.of("store"),
             "log", List.of("store"),
-            "run", List.of("store", "log"));
+            "run", List.of("store", "log", "json"));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
 
     @ParameterizedTest
-    @ValueSource(strings = {"store", "provider", "auth", "proxy", "record", "log", "run"})
+    @ValueSource(strings = {"json", "store", "provider", "auth", "proxy", "record", "log", "run"})
     void packageUsesOnlyWhatItMay(String name) {
         List<String> forbidden = new ArrayList<>(List.of(ROOT));
         MAY_USE.keySet().stream()
@@ -74,6 +76,27 @@ class PackagesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT + ".run")
+                .check(classes);
+    }
+
+    @Test
+    void packagesOfTheProxyHaveNoCyclesAndDoNotKnowWhoSends() {
+        slices().matching(ROOT + ".proxy.(*)..").should().beFreeOfCycles().check(classes);
+        mayNotUse("proxy.*", "proxy");
+        mayNotUse("proxy.body", "proxy.target", "proxy.retry", "proxy.page", "auth", "provider");
+        mayNotUse("proxy.target", "proxy.body", "proxy.retry", "proxy.page");
+        mayNotUse("proxy.retry", "proxy.page", "auth");
+        mayNotUse("proxy.page", "proxy.retry", "auth");
+    }
+
+    private void mayNotUse(String name, String... others) {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "." + name)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        Arrays.stream(others).map(other -> ROOT + "." + other).toArray(String[]::new))
                 .check(classes);
     }
 

@@ -179,7 +179,8 @@ class SecretsNowhereTest {
         }
         assertThat(authorizations).contains("Bearer canary-credential").hasSize(3);
         assertThat(shown).anyMatch(text -> text.contains("CamelNangoHelperCall"));
-        assertThat(shown.stream().filter(text -> text.replace("canary-header", "").contains(CANARY)))
+        assertThat(shown.stream()
+                        .filter(text -> text.replace("canary-header", "").contains(CANARY)))
                 .isEmpty();
     }
 
@@ -189,8 +190,7 @@ class SecretsNowhereTest {
         component.setPassphrase("canary-passphrase");
         component.getConfiguration().setConnectionId("acme");
         component.getConfiguration().setProxyVia("direct:requests");
-        component.setRuntimeFactory(
-                (settings, calls, camel) -> prepare(EmbeddedRuntime.open(settings, calls, camel)));
+        component.setRuntimeFactory((settings, calls, camel) -> prepare(EmbeddedRuntime.open(settings, calls, camel)));
         return component;
     }
 
@@ -234,7 +234,20 @@ class SecretsNowhereTest {
     @Test
     void whatHoldsASecretDoesNotPrintIt() {
         Instant now = Instant.EPOCH;
-        Run run = new Run("1", new FunctionName(FunctionKind.ACTION, "api", "a"), "r", "action", ACME, 1, "p", "dev", "base", null, null, 0, now);
+        Run run = new Run(
+                "1",
+                new FunctionName(FunctionKind.ACTION, "api", "a"),
+                "r",
+                "action",
+                ACME,
+                1,
+                "p",
+                "dev",
+                "base",
+                null,
+                null,
+                0,
+                now);
         HttpBody.Form form = new HttpBody.Form("client_secret=canary-form");
         List<Object> holders = List.of(
                 KEY,

@@ -91,9 +91,11 @@ final class EngineChoice {
      * @throws NangoException {@code script_engine_unavailable}, saying why and what to add
      */
     Chosen open(String name, Bundle bundle, long heapBytes) {
-        return name.isBlank() || name.equalsIgnoreCase(AUTO)
-                ? best(bundle, heapBytes)
-                : named(name.toLowerCase(Locale.ROOT), bundle, heapBytes);
+        return isAuto(name) ? best(bundle, heapBytes) : named(name.toLowerCase(Locale.ROOT), bundle, heapBytes);
+    }
+
+    static boolean isAuto(String name) {
+        return name.isBlank() || name.equalsIgnoreCase(AUTO);
     }
 
     private Chosen best(Bundle bundle, long heapBytes) {
@@ -111,6 +113,20 @@ final class EngineChoice {
         }
         throw unavailable(
                 refused.isEmpty() ? "There is no JavaScript engine on the class path" : String.join("; ", refused));
+    }
+
+    /** Another engine, for a script that asks too much of the one that was chosen, with a bundle made ready. */
+    Optional<Chosen> besides(ScriptEngine chosen, Bundle bundle, long heapBytes) {
+        for (ScriptEngine engine : engines) {
+            try {
+                if (!engine.name().equals(chosen.name())) {
+                    return Optional.of(open(engine, bundle, heapBytes));
+                }
+            } catch (Refusal e) {
+                LOG.debug("{}", e.getMessage());
+            }
+        }
+        return Optional.empty();
     }
 
     private Chosen named(String name, Bundle bundle, long heapBytes) {

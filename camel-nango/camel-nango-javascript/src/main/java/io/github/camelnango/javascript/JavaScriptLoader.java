@@ -56,7 +56,7 @@ final class JavaScriptLoader implements ScriptLoader {
     private final boolean hotReload;
     private final Transpiler transpiler;
     private final ScriptCompiler compiler;
-    private final ScriptTemplate template;
+    private final Templates templates;
     private final ScriptRunner runner;
     private final String description;
     private final Map<FunctionName, Slot> slots = new ConcurrentHashMap<>();
@@ -66,27 +66,28 @@ final class JavaScriptLoader implements ScriptLoader {
         return thread;
     });
 
-    private JavaScriptLoader(ScriptSettings settings, ScriptEngine engine, ScriptTemplate template, int threads) {
+    private JavaScriptLoader(ScriptSettings settings, Templates templates, int threads) {
+        ScriptEngine engine = templates.engine();
         this.locations = ScriptLocations.open(settings.locations(), settings.resources());
         this.hotReload = settings.hotReload();
         this.transpiler = new Transpiler(engine, Bundle.transpiler(), settings.heapBytes());
         this.compiler = new ScriptCompiler(transpiler);
-        this.template = template;
+        this.templates = templates;
         int isolates = settings.maxIsolates() > 0 ? settings.maxIsolates() : Memory.isolates(settings.heapBytes());
         this.description =
                 engine.name() + ", room for " + isolates + " runs of " + (settings.heapBytes() >> 20) + " MB";
-        this.runner = new ScriptRunner(
-                template, isolates, threads, settings.heapBytes(), settings.outputBytes(), settings.executor());
+        this.runner =
+                new ScriptRunner(isolates, threads, settings.heapBytes(), settings.outputBytes(), settings.executor());
     }
 
     /** @param threads how many threads run scripts */
     static JavaScriptLoader open(ScriptSettings settings, int threads) {
-        EngineChoice.Chosen chosen = EngineChoice.onClassPath(settings.resources())
-                .open(settings.engine(), Bundle.prelude(), settings.heapBytes());
+        Templates templates =
+                Templates.open(EngineChoice.onClassPath(settings.resources()), settings.engine(), settings.heapBytes());
         try {
-            return new JavaScriptLoader(settings, chosen.engine(), chosen.template(), threads);
+            return new JavaScriptLoader(settings, templates, threads);
         } catch (RuntimeException e) {
-            chosen.template().close();
+            templates.close();
             throw e;
         }
     }
@@ -142,7 +143,8 @@ final class JavaScriptLoader implements ScriptLoader {
             NangoYaml yaml = NangoYaml.of(file);
             CompiledScript compiled = compiler.compile(file);
             try {
-                loaded = new LoadedScript(describe(compiled, yaml), compiled, yaml);
+                ScriptTemplate template = templates.of(compiled);
+                loaded = new LoadedScript(describe(compiled, yaml, template), compiled, yaml, template);
                 return loaded;
             } catch (NangoScriptException e) {
                 refused = new Refused(compiled, yaml, e);
@@ -163,7 +165,7 @@ final class JavaScriptLoader implements ScriptLoader {
         return description;
     }
 
-    private FunctionDefinition describe(CompiledScript compiled, NangoYaml yaml) {
+    private FunctionDefinition describe(CompiledScript compiled, NangoYaml yaml, ScriptTemplate template) {
         try (ScriptIsolate isolate = template.open(NoHost.INSTANCE)) {
             Future<?> stop = watchdog.schedule(isolate::terminate, DESCRIBE_SECONDS, TimeUnit.SECONDS);
             try {
@@ -179,6 +181,7 @@ final class JavaScriptLoader implements ScriptLoader {
     @Override
     public void close() {
         runner.close();
+        templates.close();
         watchdog.shutdownNow();
         transpiler.close();
     }

@@ -131,9 +131,9 @@ final class ScriptDefinition {
                 yaml.flag("auto_start", true),
                 yaml.flag("track_deletes", false),
                 "incremental".equalsIgnoreCase(yaml.text("sync_type")),
-                List.of(),
+                yaml.texts("webhook-subscriptions"),
                 ok.path("handlesWebhooks").asBoolean(),
-                null,
+                yaml.text("event"),
                 Map.of());
     }
 

@@ -18,6 +18,7 @@ package io.github.camelnango.operation.connection;
 import io.github.camelnango.api.Integration;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.operation.Call;
+import io.github.camelnango.operation.Headers;
 import io.github.camelnango.operation.Operation;
 import java.util.stream.Collectors;
 
@@ -27,6 +28,7 @@ final class GetIntegration implements Operation.Blocking {
     @Override
     public void execute(Call call) {
         String id = call.target().integration();
+        call.header(Headers.WEBHOOK_URL, call.runtime().integrations().webhookUrl(id));
         call.reply(call.runtime().integrations().find(id).orElseThrow(() -> unknown(call, id)));
     }
 

@@ -15,17 +15,31 @@
  */
 package io.github.camelnango.operation.function;
 
+import io.github.camelnango.api.Functions;
 import io.github.camelnango.operation.Operation;
 import java.util.Map;
 
-/** The operations of {@code nango:sync} and {@code nango:action}. */
+/** The operations that run functions. */
 public final class FunctionOperations {
 
     private FunctionOperations() {}
 
     /** Of syncs, by name. */
     public static Map<String, Operation> syncs() {
-        return Map.of("trigger", new TriggerSync());
+        return Map.of(
+                "trigger", new TriggerSync(),
+                "start", new SwitchSync(Functions::start),
+                "pause", new SwitchSync(Functions::pause));
+    }
+
+    /** Of webhooks, by name. */
+    public static Map<String, Operation> webhooks() {
+        return Map.of("handle", new HandleWebhook());
+    }
+
+    /** Of connections, by name. */
+    public static Map<String, Operation> events() {
+        return Map.of("event", new RunEvent());
     }
 
     /** Of actions, by name. */

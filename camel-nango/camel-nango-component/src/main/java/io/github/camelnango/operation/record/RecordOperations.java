@@ -15,6 +15,7 @@
  */
 package io.github.camelnango.operation.record;
 
+import io.github.camelnango.api.RecordWrite;
 import io.github.camelnango.api.Records;
 import io.github.camelnango.operation.Operation;
 import java.util.Map;
@@ -29,9 +30,9 @@ public final class RecordOperations {
         return Map.of(
                 "list", new ListRecords(),
                 "get", new GetRecords(),
-                "save", new WriteRecords(Records::save),
-                "update", new WriteRecords(Records::update),
-                "delete", new WriteRecords(Records::delete),
+                "save", new WriteRecords(RecordWrite.SAVE, Records::save),
+                "update", new WriteRecords(RecordWrite.UPDATE, Records::update),
+                "delete", new WriteRecords(RecordWrite.DELETE, Records::delete),
                 "trackDeletesStart", new TrackDeletesStart(),
                 "trackDeletesEnd", new TrackDeletesEnd());
     }

@@ -15,6 +15,8 @@
  */
 package io.github.camelnango.operation.record;
 
+import io.github.camelnango.api.Json;
+import io.github.camelnango.api.RecordChanges;
 import io.github.camelnango.operation.Call;
 import io.github.camelnango.operation.Headers;
 import io.github.camelnango.operation.Operation;
@@ -25,7 +27,10 @@ final class TrackDeletesEnd implements Operation.Blocking {
 
     @Override
     public void execute(Call call) {
+        RunNotes run = RunNotes.of(call);
+        run.end();
         List<String> deleted = call.runtime().records().trackDeletesEnd(call.dataset(), Windows.required(call));
+        run.wrote(new RecordChanges(0, 0, deleted.size(), 0), new Json("[]"));
         call.header(Headers.DELETED_COUNT, deleted.size());
         call.reply(deleted);
     }

@@ -16,9 +16,11 @@
 package io.github.camelnango.operation.record;
 
 import io.github.camelnango.api.Dataset;
+import io.github.camelnango.api.GuardedWrite;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.NangoValidationException;
 import io.github.camelnango.api.RecordChanges;
+import io.github.camelnango.api.RecordWrite;
 import io.github.camelnango.api.Records;
 import io.github.camelnango.operation.Call;
 import io.github.camelnango.operation.Headers;
@@ -28,19 +30,45 @@ import org.jspecify.annotations.Nullable;
 /** Saves, updates or deletes the records in the body, which stays; headers tell the counts. */
 final class WriteRecords implements Operation.Blocking {
 
+    private final RecordWrite kind;
     private final Write write;
 
-    WriteRecords(Write write) {
+    WriteRecords(RecordWrite kind, Write write) {
+        this.kind = kind;
         this.write = write;
     }
 
     @Override
     public void execute(Call call) {
-        RecordChanges changes = write.apply(call.runtime().records(), call.dataset(), array(call), call.window());
+        RecordChanges changes = write(call, array(call));
         call.header(Headers.ADDED, changes.added());
         call.header(Headers.UPDATED, changes.updated());
         call.header(Headers.DELETED, changes.deleted());
         call.header(Headers.UNCHANGED, changes.unchanged());
+    }
+
+    private RecordChanges write(Call call, Json records) {
+        RunNotes run = RunNotes.of(call);
+        run.start();
+        try {
+            RecordChanges changes = write(call, call.runtime().records(), records);
+            run.wrote(changes, records);
+            return changes;
+        } catch (RuntimeException e) {
+            run.failed(e);
+            throw e;
+        }
+    }
+
+    private RecordChanges write(Call call, Records port, Json records) {
+        String since =
+                call.text(Headers.UNLESS_MODIFIED_AFTER, call.target().records().getUnlessModifiedAfter());
+        if (since == null) {
+            return write.apply(port, call.dataset(), records, call.window());
+        }
+        GuardedWrite written = port.write(kind, call.dataset(), records, call.window(), since);
+        call.header(Headers.UNLESS_MODIFIED_AFTER, written.since());
+        return written.changes();
     }
 
     private static Json array(Call call) {

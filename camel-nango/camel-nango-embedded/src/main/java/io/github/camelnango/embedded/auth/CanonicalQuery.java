@@ -15,24 +15,49 @@
  */
 package io.github.camelnango.embedded.auth;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelnango.embedded.json.JsonText;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
-/** A query sorted by name and encoded by RFC 3986, as request signatures want it. */
+/** The parameters of a query or a body, sorted by name and encoded by RFC 3986, as request signatures want them. */
 final class CanonicalQuery {
 
     private CanonicalQuery() {}
 
     static String of(String query) {
-        return Arrays.stream(query.split("&"))
-                .filter(pair -> !pair.isEmpty())
-                .map(CanonicalQuery::pair)
-                .sorted(Comparator.comparing(Map.Entry::getKey))
+        return of(
+                Arrays.stream(query.split("&")).filter(pair -> !pair.isEmpty()).map(CanonicalQuery::pair));
+    }
+
+    /** Of a body as it is sent: the members of a JSON object as JavaScript makes text of them, else what it holds as a form. */
+    static String ofBody(String body, String contentType) {
+        if (!contentType.toLowerCase(Locale.ROOT).contains("json") || !JsonText.isJson(body)) {
+            return of(body);
+        }
+        return of(JsonText.parse(body).properties().stream()
+                .map(member -> Map.entry(member.getKey(), text(member.getValue()))));
+    }
+
+    private static String text(JsonNode value) {
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(element -> element.isNull() ? "" : text(element))
+                    .collect(Collectors.joining(","));
+        }
+        return value.isObject() ? "[object Object]" : value.asText();
+    }
+
+    private static String of(Stream<Map.Entry<String, String>> pairs) {
+        return pairs.sorted(Comparator.comparing(Map.Entry::getKey))
                 .map(pair -> encode(pair.getKey()) + "=" + encode(pair.getValue()))
                 .collect(Collectors.joining("&"));
     }
@@ -45,7 +70,11 @@ final class CanonicalQuery {
     }
 
     private static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text; // a stray % is legal in practice
+        }
     }
 
     private static String encode(String text) {

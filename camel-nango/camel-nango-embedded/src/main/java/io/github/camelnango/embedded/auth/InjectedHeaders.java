@@ -19,8 +19,10 @@ import io.github.camelnango.api.ConnectionRef;
 import io.github.camelnango.api.NangoAuthException;
 import io.github.camelnango.embedded.auth.RequestCredentials.RequestFacts;
 import io.github.camelnango.embedded.provider.Interpolation;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +30,15 @@ import org.jspecify.annotations.Nullable;
  * no value; any other one is sent with the placeholder's own text, as Nango does. Used for one request.
  */
 final class InjectedHeaders {
+    /** Others have their parameters in the query. */
+    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+
     private final Interpolation withConfig;
     private final Interpolation byType;
 
-    InjectedHeaders(CredentialValues values, RequestFacts facts) {
-        Map<String, Object> request = request(facts);
+    /** @param templates all that will be asked for: a body is read only if one of them signs it */
+    InjectedHeaders(CredentialValues values, RequestFacts facts, Collection<String> templates) {
+        Map<String, Object> request = request(facts, templates);
         Map<String, Object> all = new HashMap<>(values.flat());
         all.putAll(request);
         this.withConfig = Interpolation.of(all, facts.now());
@@ -63,20 +69,27 @@ final class InjectedHeaders {
         }
     }
 
-    private static Map<String, Object> request(RequestFacts facts) {
+    private static Map<String, Object> request(RequestFacts facts, Collection<String> templates) {
         Map<String, Object> request = new HashMap<>();
         request.put("method", facts.method());
         request.put("endpoint", facts.endpoint());
         request.put("host", facts.host());
         request.put("path", facts.path());
         request.put("urlCanonicalParams", CanonicalQuery.of(facts.query()));
-        if (facts.method().equals("GET")
-                || facts.method().equals("DELETE")
-                || facts.method().equals("HEAD")) {
-            request.put("params", CanonicalQuery.of(facts.query()));
-            request.put("bodyCanonicalParams", "");
+        request.put("contentType", facts.contentType());
+        boolean hasBody = WITH_BODY.contains(facts.method());
+        String body = hasBody && names(templates, "arams}") ? facts.body().get() : "";
+        request.put("bodyCanonicalParams", body);
+        if (names(templates, "${params}")) {
+            request.put(
+                    "params",
+                    hasBody ? CanonicalQuery.ofBody(body, facts.contentType()) : CanonicalQuery.of(facts.query()));
         }
         return request;
+    }
+
+    private static boolean names(Collection<String> templates, String placeholder) {
+        return templates.stream().anyMatch(template -> template.contains(placeholder));
     }
 
     /** The header's value; {@code null} if it is not to be sent. */

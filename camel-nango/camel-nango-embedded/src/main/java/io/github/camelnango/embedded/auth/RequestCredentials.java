@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +67,8 @@ public final class RequestCredentials {
         if (authorization != null) {
             headers.put("authorization", authorization);
         }
-        InjectedHeaders injected = new InjectedHeaders(values, facts);
+        InjectedHeaders injected =
+                new InjectedHeaders(values, facts, proxy.headers().values());
         proxy.headers().forEach((name, template) -> {
             String value = injected.value(template);
             if (value != null) {
@@ -77,9 +79,15 @@ public final class RequestCredentials {
         return headers;
     }
 
+    /** The content type that the provider wants; {@code null} if it does not say. Its template sees no request. */
+    public @Nullable String contentType(Instant now) {
+        String template = proxy.headers().get("content-type");
+        return template == null ? null : Unresolved.orNull(Interpolation.of(values.withToken(), now), template);
+    }
+
     /** Query parameters to set, not encoded; they replace the caller's. */
-    public Map<String, String> query(RequestFacts facts) {
-        Interpolation interpolation = Interpolation.of(values.withToken(), facts.now());
+    public Map<String, String> query(Instant now) {
+        Interpolation interpolation = Interpolation.of(values.withToken(), now);
         Map<String, String> query = new LinkedHashMap<>();
         proxy.query().forEach((name, template) -> {
             String value = Unresolved.orNull(interpolation, template);
@@ -156,14 +164,24 @@ public final class RequestCredentials {
     }
 
     /**
-     * What is known of a request before credentials are injected.
+     * What is known of a request before headers are injected: all the rest of it, so that they can sign it.
      *
      * @param method upper case
      * @param endpoint the endpoint as the caller gave it
-     * @param host host of the URL
+     * @param host host of the URL, with its port unless that is the scheme's own
      * @param path path of the URL, encoded
      * @param query query of the URL, encoded, may be empty
+     * @param contentType the body's content type, empty if it has none
+     * @param body the body as it is sent, as text; empty for none, and for one that is sent in parts or as a stream
      * @param now the time
      */
-    public record RequestFacts(String method, String endpoint, String host, String path, String query, Instant now) {}
+    public record RequestFacts(
+            String method,
+            String endpoint,
+            String host,
+            String path,
+            String query,
+            String contentType,
+            Supplier<String> body,
+            Instant now) {}
 }

@@ -24,6 +24,8 @@ import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoValidationException;
 import io.github.camelnango.api.Secret;
 import io.github.camelnango.embedded.store.Store;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -39,17 +41,19 @@ public final class StoredIntegrations implements Integrations {
     private final Catalogue catalogue;
     private final IntegrationRows rows;
     private final Clock clock;
+    private final @Nullable String webhooks;
 
     /**
      * @param store the environment's store
      * @param catalogue which providers there are
-     * @param settings for the clock
+     * @param settings for the clock, and for where webhooks arrive
      */
     public StoredIntegrations(Store store, Catalogue catalogue, NangoSettings settings) {
         this.store = store;
         this.catalogue = catalogue;
         this.rows = new IntegrationRows(store.encryption());
         this.clock = settings.clock();
+        this.webhooks = settings.http().webhookBaseUrl();
     }
 
     /** {@inheritDoc} An integration that bears a provider's name need not be created: it is there with its defaults. */
@@ -63,6 +67,15 @@ public final class StoredIntegrations implements Integrations {
     private Integration byDefault(Provider provider) {
         return new Integration(
                 provider.name(), provider.name(), provider.displayName(), null, null, Instant.EPOCH, Instant.EPOCH);
+    }
+
+    @Override
+    public @Nullable String webhookUrl(String id) {
+        if (webhooks == null) {
+            return null;
+        }
+        String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+        return webhooks.replaceAll("/+$", "") + "/" + encoded;
     }
 
     @Override

@@ -23,6 +23,11 @@ import io.github.camelnango.api.NangoNetworkException;
 import io.github.camelnango.api.ProxyRequest;
 import io.github.camelnango.api.ProxyResponse;
 import io.github.camelnango.api.Secret;
+import io.github.camelnango.embedded.proxy.retry.Answer;
+import io.github.camelnango.embedded.proxy.retry.NetworkErrors;
+import io.github.camelnango.embedded.proxy.retry.RetryRules;
+import io.github.camelnango.embedded.proxy.retry.RetryTimes;
+import io.github.camelnango.embedded.proxy.target.Subject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -110,11 +115,11 @@ final class Call {
         String reason = ResponseReader.reason(response);
         boolean ok = status >= 200 && status < 300;
         if (ok && request.responseType() == ProxyRequest.ResponseType.STREAM) {
-            return new ProxyResponse(status, reason, headers, ResponseReader.stream(response));
+            return new ProxyResponse(status, reason, headers, ResponseReader.stream(response, flight::end));
         }
         byte[] bytes;
         try (response) {
-            bytes = services.reader().bytes(response, request);
+            bytes = services.reader().bytes(response, request, flight::end);
         }
         List<String> types = headers.getOrDefault("content-type", List.of());
         String type = types.isEmpty() ? null : types.get(0);

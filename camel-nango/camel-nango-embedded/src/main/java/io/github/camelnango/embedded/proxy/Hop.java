@@ -16,6 +16,10 @@
 package io.github.camelnango.embedded.proxy;
 
 import io.github.camelnango.embedded.auth.RequestCredentials;
+import io.github.camelnango.embedded.proxy.body.EncodedBody;
+import io.github.camelnango.embedded.proxy.body.RequestBody;
+import io.github.camelnango.embedded.proxy.target.QueryString;
+import io.github.camelnango.embedded.proxy.target.Url;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +52,12 @@ record Hop(Outbound outbound, String method, Url url, boolean body, boolean redi
     @Override
     public ClassicHttpRequest complete(ClassicHttpRequest bare) {
         boolean trusted = outbound.own().trusts(url);
-        RequestCredentials credentials = outbound.credentials();
-        RequestCredentials.RequestFacts facts = facts();
-        Map<String, String> injected = trusted ? credentials.headers(facts) : Map.of();
         Map<String, List<String>> callers = callers(trusted);
-        EncodedBody encoded = encoded(trusted, injected, callers);
+        EncodedBody encoded = encoded(trusted, callers);
+        Url target = trusted ? withInjectedQuery() : url;
+        Map<String, String> injected = trusted ? outbound.credentials().headers(facts(target, encoded)) : Map.of();
         ClassicRequestBuilder request =
-                ClassicRequestBuilder.create(method).setScheme(url.scheme()).setPath(target(trusted, facts));
+                ClassicRequestBuilder.create(method).setScheme(url.scheme()).setPath(target.target());
         bare.headerIterator().forEachRemaining(request::setHeader);
         RequestHeaders.of(injected, callers, UserAgent.NAME).forEach((name, values) -> {
             request.removeHeaders(name);
@@ -69,27 +72,25 @@ record Hop(Outbound outbound, String method, Url url, boolean body, boolean redi
         return request.build();
     }
 
-    private @Nullable EncodedBody encoded(
-            boolean trusted, Map<String, String> injected, Map<String, List<String>> callers) {
+    private @Nullable EncodedBody encoded(boolean trusted, Map<String, List<String>> callers) {
         if (!body) {
             return null;
         }
         return RequestBody.encode(
                 outbound.request().body(),
                 trusted ? outbound.credentials().body(outbound.now()) : Map.of(),
-                RequestHeaders.contentType(injected, callers),
+                RequestHeaders.contentType(
+                        trusted ? outbound.credentials().contentType(outbound.now()) : null, callers),
                 method);
     }
 
-    private String target(boolean trusted, RequestCredentials.RequestFacts facts) {
+    private Url withInjectedQuery() {
         String query = url.query();
-        if (trusted) {
-            for (Map.Entry<String, String> param :
-                    outbound.credentials().query(facts).entrySet()) {
-                query = QueryString.set(query, param.getKey(), param.getValue());
-            }
+        for (Map.Entry<String, String> param :
+                outbound.credentials().query(outbound.now()).entrySet()) {
+            query = QueryString.set(query, param.getKey(), param.getValue());
         }
-        return url.withQuery(query).target();
+        return url.withQuery(query);
     }
 
     private Map<String, List<String>> callers(boolean trusted) {
@@ -103,14 +104,17 @@ record Hop(Outbound outbound, String method, Url url, boolean body, boolean redi
         return callers;
     }
 
-    private RequestCredentials.RequestFacts facts() {
-        String query = url.query();
+    /** The request as it is sent, but for the headers: they may sign it. */
+    private RequestCredentials.RequestFacts facts(Url target, @Nullable EncodedBody encoded) {
+        String contentType = encoded == null ? null : encoded.contentType();
         return new RequestCredentials.RequestFacts(
                 method,
                 outbound.request().endpoint(),
-                url.host(),
-                url.path(),
-                query == null ? "" : query,
+                target.authority(),
+                target.path(),
+                target.query() == null ? "" : target.query(),
+                contentType == null ? "" : contentType,
+                () -> encoded == null ? "" : encoded.text(),
                 outbound.now());
     }
 

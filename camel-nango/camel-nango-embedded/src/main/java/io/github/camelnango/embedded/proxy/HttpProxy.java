@@ -20,18 +20,27 @@ import io.github.camelnango.api.Connections;
 import io.github.camelnango.api.Integrations;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.NangoException;
+import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.api.Pages;
+import io.github.camelnango.api.PlainRequest;
+import io.github.camelnango.api.PlainResponse;
 import io.github.camelnango.api.Proxy;
 import io.github.camelnango.api.ProxyRequest;
 import io.github.camelnango.api.ProxyResponse;
 import io.github.camelnango.api.Registration;
 import io.github.camelnango.embedded.provider.Catalogue;
-import java.util.Set;
+import io.github.camelnango.embedded.provider.Provider;
+import io.github.camelnango.embedded.proxy.page.PageSettings;
+import io.github.camelnango.embedded.proxy.page.Paginator;
+import io.github.camelnango.embedded.proxy.retry.Waits;
+import io.github.camelnango.embedded.proxy.target.Subject;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests to providers through a client that camel-http builds with the user's options. Thread-safe; requests run on
@@ -57,7 +66,8 @@ public final class HttpProxy implements Proxy, AutoCloseable {
     private final ProviderClient client;
     private final Waits waits;
     private final CallServices services;
-    private final Set<CompletableFuture<ProxyResponse>> open = ConcurrentHashMap.newKeySet();
+    /** With the id of their run, empty for a route's. */
+    private final Map<CompletableFuture<?>, String> open = new ConcurrentHashMap<>();
 
     /**
      * @param context builds the HTTP client
@@ -91,14 +101,28 @@ public final class HttpProxy implements Proxy, AutoCloseable {
     @Override
     public CompletionStage<ProxyResponse> send(ProxyRequest request) {
         CompletableFuture<ProxyResponse> result = new Call(services, request).start();
-        open.add(result);
+        return remembered(result, request.runId());
+    }
+
+    /** Sends a request without credentials, once, following redirects. A result that is cancelled ends the request. */
+    public CompletableFuture<PlainResponse> fetch(PlainRequest request) {
+        return remembered(new PlainCall(client, services.reader(), request).start(services.io()), null);
+    }
+
+    private <T> CompletableFuture<T> remembered(CompletableFuture<T> result, @Nullable String runId) {
+        open.put(result, runId == null ? "" : runId);
         result.whenComplete((response, failure) -> open.remove(result));
         return result;
     }
 
     @Override
     public Pages paginate(ProxyRequest request, Json settings, Fetch fetch) {
-        return Paginator.open(services, request, settings, fetch);
+        Provider provider = services.findProvider(request)
+                .orElseThrow(() -> new NangoScriptException(
+                        "unknown_provider_template_in_config",
+                        Subject.of(request) + ": the catalogue has no such provider"));
+        PageSettings merged = PageSettings.of(provider.proxy().paginate(), settings);
+        return new Paginator(request, merged, url -> services.isChosenHost(request, url), fetch);
     }
 
     /** Tells of each attempt once it has ended; close the registration to hear no more. */
@@ -106,12 +130,22 @@ public final class HttpProxy implements Proxy, AutoCloseable {
         return services.onAttempt(listener);
     }
 
+    /** Ends the run's requests: their connections are closed, and they fail. */
+    public void endRequestsOf(String runId) {
+        open.forEach((result, run) -> {
+            if (run.equals(runId)) {
+                result.completeExceptionally(
+                        new NangoException("script_aborted", "HTTP request ended, as its run was cancelled"));
+            }
+        });
+    }
+
     /** Closes the HTTP client; requests that still wait for another attempt fail. */
     @Override
     public void close() {
         waits.close();
         NangoException closing = new NangoException("script_aborted", "HTTP request ended, as the runtime is closing");
-        open.forEach(result -> result.completeExceptionally(closing));
+        open.keySet().forEach(result -> result.completeExceptionally(closing));
         client.close();
     }
 }

@@ -19,6 +19,10 @@ import io.github.camelnango.api.HttpBody;
 import io.github.camelnango.api.ProxyRequest;
 import io.github.camelnango.embedded.auth.RequestCredentials;
 import io.github.camelnango.embedded.provider.Provider;
+import io.github.camelnango.embedded.proxy.body.RequestBody;
+import io.github.camelnango.embedded.proxy.target.OwnHosts;
+import io.github.camelnango.embedded.proxy.target.Subject;
+import io.github.camelnango.embedded.proxy.target.Url;
 import java.time.Instant;
 
 /**

@@ -16,6 +16,7 @@
 package io.github.camelnango.embedded.proxy;
 
 import io.github.camelnango.NangoSettings;
+import io.github.camelnango.embedded.proxy.target.Url;
 import java.io.IOException;
 import java.net.URI;
 import org.apache.camel.CamelContext;

@@ -72,14 +72,14 @@ final class RequestHeaders {
     }
 
     /** What caller or provider say of the body. */
-    static @Nullable String contentType(Map<String, String> injected, Map<String, List<String>> callers) {
+    static @Nullable String contentType(@Nullable String providers, Map<String, List<String>> callers) {
         for (Map.Entry<String, List<String>> header : callers.entrySet()) {
             if (header.getKey().equalsIgnoreCase("content-type")
                     && !header.getValue().isEmpty()) {
                 return header.getValue().get(0);
             }
         }
-        return injected.get("content-type");
+        return providers;
     }
 
     /** What of the caller's headers goes to a foreign host: what it needs to know of body and answer. */

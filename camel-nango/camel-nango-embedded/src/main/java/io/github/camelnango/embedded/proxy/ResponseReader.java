@@ -19,6 +19,9 @@ import io.github.camelnango.api.HttpBody;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.ProxyRequest;
+import io.github.camelnango.embedded.json.JsonText;
+import io.github.camelnango.embedded.proxy.body.TextContent;
+import io.github.camelnango.embedded.proxy.target.Subject;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -29,12 +32,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads answers as axios does, but never more than a limit, counted after decompression. Thread-safe. */
 final class ResponseReader {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpProxy.class);
+
     private final long limit;
 
     /** @param limit largest body in bytes that is read into memory */
@@ -54,8 +62,11 @@ final class ResponseReader {
         return response.getReasonPhrase() == null ? "" : response.getReasonPhrase();
     }
 
-    /** The body that the caller closes; closing it frees the connection. */
-    static HttpBody.Stream stream(ClassicHttpResponse response) throws IOException {
+    /**
+     * The body that the caller closes; closing it frees the connection.
+     * @param abort cuts the connection: closing alone would first read all that the provider still sends
+     */
+    static HttpBody.Stream stream(ClassicHttpResponse response, Runnable abort) throws IOException {
         HttpEntity entity = response.getEntity();
         if (entity == null) {
             response.close();
@@ -63,20 +74,38 @@ final class ResponseReader {
         }
         return new HttpBody.Stream(new FilterInputStream(entity.getContent()) {
             @Override
-            public void close() throws IOException {
-                response.close();
+            public void close() {
+                abort.run();
+                try {
+                    response.close();
+                } catch (IOException e) {
+                    LOG.debug("An answer was closed before its end", e);
+                }
             }
         });
     }
 
-    /** The whole body. */
-    byte[] bytes(ClassicHttpResponse response, ProxyRequest request) throws IOException {
+    /**
+     * The whole body.
+     * @param abort cuts the connection when there is more than the limit
+     */
+    byte[] bytes(ClassicHttpResponse response, ProxyRequest request, Runnable abort) throws IOException {
+        return bytes(response, () -> Subject.of(request), abort);
+    }
+
+    /**
+     * The whole body.
+     * @param subject names the request in the message of a failure
+     * @param abort cuts the connection when there is more than the limit
+     */
+    byte[] bytes(ClassicHttpResponse response, Supplier<String> subject, Runnable abort) throws IOException {
         HttpEntity entity = response.getEntity();
         if (entity == null) {
             return new byte[0];
         }
         if (entity.getContentLength() > limit) {
-            throw tooLarge(request);
+            abort.run();
+            throw tooLarge(subject.get());
         }
         ByteArrayOutputStream out =
                 new ByteArrayOutputStream((int) Math.min(1 << 20, Math.max(1024, entity.getContentLength())));
@@ -84,8 +113,8 @@ final class ResponseReader {
             byte[] buffer = new byte[16_384];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 if (out.size() + (long) n > limit) {
-                    response.close();
-                    throw tooLarge(request);
+                    abort.run();
+                    throw tooLarge(subject.get());
                 }
                 out.write(buffer, 0, n);
             }
@@ -127,10 +156,10 @@ final class ResponseReader {
         return start.startsWith("{") || start.startsWith("[");
     }
 
-    private NangoException tooLarge(ProxyRequest request) {
+    private NangoException tooLarge(String subject) {
         return new NangoException(
                 "response_too_large",
-                Subject.of(request) + ": the answer is larger than the limit of " + limit
+                subject + ": the answer is larger than the limit of " + limit
                         + " bytes; ask for smaller pages, or raise the component's option maxResponseSize");
     }
 }

@@ -16,6 +16,7 @@
 package io.github.camelnango.embedded.proxy;
 
 import io.github.camelnango.api.NangoNetworkException;
+import io.github.camelnango.embedded.proxy.target.Url;
 import java.io.IOException;
 import java.util.Set;
 import org.apache.hc.core5.http.ClassicHttpResponse;

@@ -58,6 +58,16 @@ final class LockedDataset {
         window = newWindow;
     }
 
+    /** The highest change number before this transaction. */
+    long before() {
+        return before.hwm();
+    }
+
+    /** The highest change number now. */
+    long last() {
+        return hwm;
+    }
+
     /** The next change number: the time, or one more than the last if the clock has not moved on, or went back. */
     long nextSeq() {
         hwm = Math.max(hwm + 1, now);

@@ -17,11 +17,13 @@ package io.github.camelnango.embedded.record;
 
 import io.github.camelnango.NangoSettings;
 import io.github.camelnango.api.Dataset;
+import io.github.camelnango.api.GuardedWrite;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.PendingDataset;
 import io.github.camelnango.api.RecordChanges;
 import io.github.camelnango.api.RecordPage;
 import io.github.camelnango.api.RecordQuery;
+import io.github.camelnango.api.RecordWrite;
 import io.github.camelnango.api.Records;
 import io.github.camelnango.embedded.store.Database;
 import io.github.camelnango.embedded.store.Store;
@@ -30,8 +32,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,26 +70,48 @@ public final class StoredRecords implements Records {
 
     @Override
     public RecordChanges save(Dataset dataset, Json records, @Nullable String run) {
-        return write(dataset, records, writing::save);
+        return write(dataset, records, writing::save, OthersChanges.ignored());
     }
 
     @Override
     public RecordChanges update(Dataset dataset, Json records, @Nullable String run) {
-        return write(dataset, records, writing::update);
+        return write(dataset, records, writing::update, OthersChanges.ignored());
     }
 
     @Override
     public RecordChanges delete(Dataset dataset, Json records, @Nullable String run) {
-        return write(dataset, records, writing::delete);
+        return write(dataset, records, writing::delete, OthersChanges.ignored());
     }
 
-    private RecordChanges write(
-            Dataset dataset, Json records, BiFunction<Dataset, Map<String, Incoming>, RecordChanges> writer) {
+    @Override
+    public GuardedWrite write(RecordWrite kind, Dataset dataset, Json records, @Nullable String run, String since) {
+        var row = kind == RecordWrite.SAVE
+                ? Optional.of(datasets.findOrCreate(dataset))
+                : database.read(handle -> datasets.find(handle, dataset));
+        if (row.isEmpty()) {
+            return new GuardedWrite(RecordChanges.NONE, since);
+        }
+        var others = OthersChanges.since(since, dataset, row.get().ds(), strict);
+        Writer writer =
+                switch (kind) {
+                    case SAVE -> writing::save;
+                    case UPDATE -> writing::update;
+                    case DELETE -> writing::delete;
+                };
+        return new GuardedWrite(write(dataset, records, writer, others), others.text());
+    }
+
+    /** A method of {@link Writing}. */
+    private interface Writer {
+        RecordChanges write(Dataset dataset, Map<String, Incoming> chunk, OthersChanges others);
+    }
+
+    private RecordChanges write(Dataset dataset, Json records, Writer writer, OthersChanges others) {
         var all = new RecordReader(dataset, strict).read(records);
         var changes = RecordChanges.NONE;
         for (int from = 0; from < all.size(); from += CHUNK) {
             var chunk = all.subList(from, Math.min(from + CHUNK, all.size()));
-            changes = changes.plus(writer.apply(dataset, byId(dataset, chunk)));
+            changes = changes.plus(writer.write(dataset, byId(dataset, chunk), others));
         }
         return changes;
     }

@@ -40,7 +40,7 @@ final class Writing {
     }
 
     /** Adds new records and replaces changed ones. */
-    RecordChanges save(Dataset dataset, Map<String, Incoming> chunk) {
+    RecordChanges save(Dataset dataset, Map<String, Incoming> chunk, OthersChanges others) {
         var row = datasets.findOrCreate(dataset);
         var differing = differing(row, chunk);
         if (differing.isEmpty() && row.window() == null) {
@@ -49,15 +49,38 @@ final class Writing {
         // Compressed before the lock is taken, since others wait for that.
         var payloads = new HashMap<String, Payload>();
         differing.forEach((id, record) -> payloads.put(id, Payload.of(record.text())));
-        return datasets.write(row, (handle, locked) -> {
+        return written(others, row, (handle, locked) -> {
             // A window may have made rows deleted that were met as live, and all that are met must be noted.
             boolean all = row.window() != null || locked.window() != null;
             var records = all ? chunk : differing;
             var known = Rows.find(handle, locked.conn(), locked.ds(), records.keySet(), false);
             var batch = new Batch(locked);
-            records.forEach((id, record) -> save(batch, known.get(id), record, payloads));
+            records.forEach((id, record) -> {
+                if (!leave(batch, known.get(id), others)) {
+                    save(batch, known.get(id), record, payloads);
+                }
+            });
             return batch.write(handle).plus(new RecordChanges(0, 0, 0, chunk.size() - records.size()));
         });
+    }
+
+    private RecordChanges written(OthersChanges others, DatasetRow row, DatasetWork<RecordChanges> work) {
+        RecordChanges changes = datasets.write(row, (handle, locked) -> {
+            RecordChanges result = work.run(handle, locked);
+            others.writing(locked);
+            return result;
+        });
+        others.written();
+        return changes;
+    }
+
+    /** Whether the record stays as somebody else left it. */
+    private static boolean leave(Batch batch, @Nullable Row stored, OthersChanges others) {
+        if (stored == null || !others.made(stored)) {
+            return false;
+        }
+        batch.unchanged(stored);
+        return true;
     }
 
     private Map<String, Incoming> differing(DatasetRow row, Map<String, Incoming> chunk) {
@@ -94,18 +117,18 @@ final class Writing {
     }
 
     /** Merges partial records into the live ones that there are. */
-    RecordChanges update(Dataset dataset, Map<String, Incoming> chunk) {
+    RecordChanges update(Dataset dataset, Map<String, Incoming> chunk, OthersChanges others) {
         var row = database.read(handle -> datasets.find(handle, dataset));
         if (row.isEmpty()) {
             return RecordChanges.NONE;
         }
         var reader = new RecordReader(dataset, strict);
-        return datasets.write(row.get(), (handle, locked) -> {
+        return written(others, row.get(), (handle, locked) -> {
             var known = Rows.find(handle, locked.conn(), locked.ds(), chunk.keySet(), true);
             var batch = new Batch(locked);
             for (var partial : chunk.values()) {
                 var stored = known.get(partial.id());
-                if (stored != null && stored.live()) {
+                if (stored != null && stored.live() && !leave(batch, stored, others)) {
                     update(batch, stored, partial, reader);
                 }
             }
@@ -153,19 +176,22 @@ final class Writing {
     }
 
     /** Marks those records as deleted that are there and live. */
-    RecordChanges delete(Dataset dataset, Map<String, Incoming> chunk) {
+    RecordChanges delete(Dataset dataset, Map<String, Incoming> chunk, OthersChanges others) {
         if (strict) {
-            return deleteAsNango(dataset, chunk);
+            return deleteAsNango(dataset, chunk, others);
         }
         var row = database.read(handle -> datasets.find(handle, dataset));
         if (row.isEmpty()) {
             return RecordChanges.NONE;
         }
-        return datasets.write(row.get(), (handle, locked) -> {
+        return written(others, row.get(), (handle, locked) -> {
             var batch = new Batch(locked);
             var known = Rows.find(handle, locked.conn(), locked.ds(), chunk.keySet(), false);
             for (var record : chunk.values()) {
                 var stored = known.get(record.id());
+                if (leave(batch, stored, others)) {
+                    continue;
+                }
                 if (stored != null && stored.live()) {
                     batch.delete(stored, DeletedAt.of(record));
                 } else if (stored != null) {
@@ -176,12 +202,15 @@ final class Writing {
         });
     }
 
-    private RecordChanges deleteAsNango(Dataset dataset, Map<String, Incoming> chunk) {
-        return datasets.write(datasets.findOrCreate(dataset), (handle, locked) -> {
+    private RecordChanges deleteAsNango(Dataset dataset, Map<String, Incoming> chunk, OthersChanges others) {
+        return written(others, datasets.findOrCreate(dataset), (handle, locked) -> {
             var batch = new Batch(locked);
             var known = Rows.find(handle, locked.conn(), locked.ds(), chunk.keySet(), false);
             for (var record : chunk.values()) {
                 var stored = known.get(record.id());
+                if (leave(batch, stored, others)) {
+                    continue;
+                }
                 if (stored == null) {
                     batch.insertDeleted(record.id(), record.hash(), Payload.of(record.text()), DeletedAt.of(record));
                 } else {

@@ -66,32 +66,31 @@ final class ActionRunner {
     }
 
     private CompletionStage<RunResult> start(FunctionName name, ActionRequest request, Runner.Limit limit) {
-        String parent = request.parentRun();
         CompletableFuture<ActiveRun> started = Stages.on(settings.io(), () -> {
             running.requireOpen();
-            int depth = parent == null ? 0 : depth(name, request.connection(), parent);
+            Run parent = request.parentRun() == null ? null : parent(name, request.connection(), request.parentRun());
             Function function = functions.get(name);
             Connection connection = runs.connection(request.connection());
-            Run run = runs.other(function, connection, parent, depth, request.origin());
+            Run run = runs.other(function, connection, parent, request.origin());
             return runner.start(function, run, request.input(), limit, this::end);
         });
         return Stages.plain(started.thenCompose(ActiveRun::result));
     }
 
-    private int depth(FunctionName name, ConnectionRef connection, String parent) {
-        int depth = running.find(parent)
-                .map(run -> run.run().depth() + 1)
+    private Run parent(FunctionName name, ConnectionRef connection, String id) {
+        Run parent = running.find(id)
+                .map(ActiveRun::run)
                 .orElseThrow(() -> new NangoScriptException(
                         "script_aborted", "The " + name + " was not started: the run that triggered it has ended"));
         int most = settings.limits().actionDepth();
-        if (depth > most) {
+        if (parent.depth() >= most) {
             throw new NangoException(
                     "action_depth_exceeded",
                     "The " + name + " for connection " + connection.id() + " was not started: actions triggered each"
-                            + " other " + depth + " levels deep, but " + most
+                            + " other " + (parent.depth() + 1) + " levels deep, but " + most
                             + " are allowed: if they are meant to, raise the component option actionDepth");
         }
-        return depth;
+        return parent;
     }
 
     private CompletionStage<@Nullable Void> end(RunScope scope, Json output) {

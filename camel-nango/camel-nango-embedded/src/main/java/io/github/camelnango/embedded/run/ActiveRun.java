@@ -69,7 +69,7 @@ final class ActiveRun {
             cancelled = reason;
             running = execution;
         }
-        scope.gate().close(reason);
+        scope.cancel(reason);
         if (running != null) {
             running.cancel(reason);
         }

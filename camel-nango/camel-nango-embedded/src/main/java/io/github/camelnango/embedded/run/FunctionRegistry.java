@@ -20,6 +20,7 @@ import io.github.camelnango.api.FunctionName;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.Registration;
 import io.github.camelnango.api.ScriptLoader;
+import io.github.camelnango.embedded.run.schedule.Schedules;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,7 +56,7 @@ final class FunctionRegistry {
             }
             if (stopped.contains(name)) {
                 throw new NangoException(
-                        "function_stopped", "The " + name + " is stopped: start the route that implements it");
+                        "function_stopped", "The " + name + " is stopped: start the route that defines it");
             }
             loader = script(name);
         }
@@ -78,19 +79,30 @@ final class FunctionRegistry {
 
     Registration register(Function function) {
         FunctionName name = function.definition().name();
+        Schedules.checkFrequency(function.definition());
         synchronized (this) {
             Function other = registered.get(name);
-            if (other != null || script(name) != null) {
-                String place = other == null ? "a script" : other.definition().source();
+            ScriptLoader loader = other == null ? script(name) : null;
+            if (other != null || loader != null) {
+                String place =
+                        other == null ? place(loader, name) : other.definition().source();
                 throw new NangoException(
                         "duplicate_function",
-                        "The " + name + " of " + function.definition().source() + " exists already, in " + place
-                                + ": rename one of the two");
+                        "The " + name + " is defined twice, by " + place + " and by "
+                                + function.definition().source() + ": rename one of the two");
             }
             registered.put(name, function);
             stopped.remove(name);
         }
         return () -> stop(name, function);
+    }
+
+    private static String place(ScriptLoader loader, FunctionName name) {
+        try {
+            return "the script " + loader.load(name).definition().source();
+        } catch (NangoException e) {
+            return "a script";
+        }
     }
 
     private synchronized void stop(FunctionName name, Function function) {

@@ -24,7 +24,9 @@ import io.github.camelnango.api.Run;
 import io.github.camelnango.embedded.run.service.RunServices;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the facts about a new run. Thread-safe. */
@@ -46,39 +48,53 @@ final class RunFactory {
             Connection connection,
             String variant,
             @Nullable Instant lastSyncDate,
+            boolean emptyCache,
             @Nullable String origin) {
-        return run(function, connection, variant, lastSyncDate, null, 0, origin);
+        return run(function, connection, FunctionKind.SYNC.id(), variant, lastSyncDate, emptyCache, null, origin);
     }
 
     /** A run of an action or an on-event function. */
-    Run other(Function function, Connection connection, @Nullable String parent, int depth, @Nullable String origin) {
-        return run(function, connection, Dataset.BASE_VARIANT, null, parent, depth, origin);
+    Run other(Function function, Connection connection, @Nullable Run parent, @Nullable String origin) {
+        String type = function.definition().name().kind().id();
+        return run(function, connection, type, Dataset.BASE_VARIANT, null, false, parent, origin);
+    }
+
+    /** A run of a sync's webhook handler. */
+    Run webhook(Function function, Connection connection, @Nullable String origin) {
+        return run(function, connection, "webhook", Dataset.BASE_VARIANT, null, false, null, origin);
     }
 
     private Run run(
             Function function,
             Connection connection,
+            String scriptType,
             String variant,
             @Nullable Instant lastSyncDate,
-            @Nullable String parent,
-            int depth,
+            boolean emptyCache,
+            @Nullable Run parent,
             @Nullable String origin) {
-        FunctionKind kind = function.definition().name().kind();
         return new Run(
                 UUID.randomUUID().toString(),
                 function.definition().name(),
                 function.definition().revision(),
-                kind.id(),
+                scriptType,
                 connection.ref(),
                 connection.number(),
                 connection.provider(),
                 services.environment().name(),
                 variant,
                 lastSyncDate,
-                parent,
-                depth,
+                parent == null ? null : parent.id(),
+                parent == null ? 0 : parent.depth() + 1,
                 // What the store keeps: a date that is read back is the one that was written.
                 services.settings().clock().instant().truncatedTo(ChronoUnit.MICROS),
-                origin);
+                origin,
+                parent == null ? List.of() : ancestors(parent),
+                emptyCache);
+    }
+
+    private static List<String> ancestors(Run parent) {
+        return Stream.concat(Stream.of(parent.id()), parent.ancestors().stream())
+                .toList();
     }
 }

@@ -26,10 +26,10 @@ import io.github.camelnango.api.Registration;
 import io.github.camelnango.api.Run;
 import io.github.camelnango.api.RunInfo;
 import io.github.camelnango.api.RunResult;
-import io.github.camelnango.embedded.run.call.JsonText;
+import io.github.camelnango.embedded.json.JsonText;
 import io.github.camelnango.embedded.run.call.Stages;
 import io.github.camelnango.embedded.run.helper.RunScope;
-import io.github.camelnango.embedded.run.memory.Checkpoints;
+import io.github.camelnango.embedded.run.memory.RunMemory;
 import io.github.camelnango.embedded.run.service.RunServices;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,12 +45,12 @@ final class Runner {
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
 
     private final RunServices services;
-    private final Checkpoints checkpoints;
+    private final RunMemory memory;
     private final RunningRuns running;
 
-    Runner(RunServices services, Checkpoints checkpoints, RunningRuns running) {
+    Runner(RunServices services, RunMemory memory, RunningRuns running) {
         this.services = services;
-        this.checkpoints = checkpoints;
+        this.memory = memory;
         this.running = running;
     }
 
@@ -69,7 +69,7 @@ final class Runner {
 
     /** Starts the run: blocks for a moment. */
     ActiveRun start(Function function, Run run, @Nullable Json input, Limit limit, Ending ending) {
-        ActiveRun active = new ActiveRun(new RunScope(run, function.definition(), services, checkpoints));
+        ActiveRun active = new ActiveRun(new RunScope(run, function.definition(), services, memory));
         services.history().started(run);
         running.add(active);
         active.scope().log().system(LogLevel.INFO, "Started " + run, null);

@@ -28,7 +28,8 @@ import io.github.camelnango.api.RunResult;
 import io.github.camelnango.api.ScriptLoader;
 import io.github.camelnango.api.SyncRequest;
 import io.github.camelnango.api.SyncSchedule;
-import io.github.camelnango.embedded.run.memory.Checkpoints;
+import io.github.camelnango.api.WebhookRequest;
+import io.github.camelnango.embedded.run.memory.RunMemory;
 import io.github.camelnango.embedded.run.memory.SyncMemory;
 import io.github.camelnango.embedded.run.memory.SyncStates;
 import io.github.camelnango.embedded.run.schedule.ScheduleServices;
@@ -52,6 +53,8 @@ public final class Runs implements Functions, AutoCloseable {
     private final RunningRuns running = new RunningRuns();
     private final ActionRunner actions;
     private final SyncRunner syncs;
+    private final WebhookRunner webhooks;
+    private final SyncStates states;
     private final Schedules schedules;
     private final Registration connectionChanges;
     private final RunServices services;
@@ -64,12 +67,13 @@ public final class Runs implements Functions, AutoCloseable {
     public Runs(RunServices services, Store store, List<ScriptLoader> loaders) {
         this.services = services;
         functions = new FunctionRegistry(loaders);
-        Checkpoints checkpoints = new Checkpoints(store);
-        SyncStates states = new SyncStates(store);
+        RunMemory kept = RunMemory.of(store, services.settings().clock());
+        states = new SyncStates(store);
         RunFactory facts = new RunFactory(services);
-        Runner runner = new Runner(services, checkpoints, running);
+        Runner runner = new Runner(services, kept, running);
         actions = new ActionRunner(functions, running, facts, runner, services.settings());
-        SyncMemory memory = new SyncMemory(states, checkpoints, services.windows());
+        webhooks = new WebhookRunner(functions, running, facts, runner, services.settings());
+        SyncMemory memory = new SyncMemory(states, kept.checkpoints(), services.windows());
         syncs = new SyncRunner(functions, running, facts, runner, memory, services);
         schedules = new Schedules(new ScheduleServices(
                 services.connections(),
@@ -108,7 +112,7 @@ public final class Runs implements Functions, AutoCloseable {
         return actions.run(request);
     }
 
-    /** Runs an on-event function of the connection's integration. */
+    @Override
     public CompletionStage<RunResult> runOnEvent(ConnectionRef connection, String function) {
         return actions.runOnEvent(connection, function);
     }
@@ -116,6 +120,24 @@ public final class Runs implements Functions, AutoCloseable {
     @Override
     public CompletionStage<RunResult> runSync(SyncRequest request) {
         return syncs.run(request);
+    }
+
+    @Override
+    public CompletionStage<RunResult> runWebhook(WebhookRequest request) {
+        return webhooks.run(request);
+    }
+
+    @Override
+    public void pause(ConnectionRef connection, String sync, String variant) {
+        states.paused(services.connections().get(connection, false).number(), sync, variant, true);
+        running.cancel(
+                new SyncKey(connection, sync, variant),
+                new NangoScriptException("script_aborted", "The run was ended because the sync was paused"));
+    }
+
+    @Override
+    public void start(ConnectionRef connection, String sync, String variant) {
+        states.paused(services.connections().get(connection, false).number(), sync, variant, false);
     }
 
     @Override

@@ -38,6 +38,7 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs syncs, never two of one connection and variant at once. Thread-safe. */
@@ -116,13 +117,15 @@ final class SyncRunner {
         if (request.reset()) {
             memory.reset(connection.number(), request.sync(), request.variant(), datasets);
         }
+        boolean emptyCache = request.reset() && request.emptyCache();
         Run run = runs.sync(
                 function,
                 connection,
                 request.variant(),
                 memory.lastSyncDate(connection.number(), request.sync(), request.variant()),
+                emptyCache,
                 request.origin());
-        List<String> cleared = request.reset() && request.emptyCache() ? clear(datasets) : List.of();
+        List<String> cleared = emptyCache ? clear(datasets) : List.of();
         Runner.Limit limit =
                 new Runner.Limit("syncTimeout", services.settings().limits().syncTimeout());
         ActiveRun active = runner.start(function, run, null, limit, (scope, output) -> end(scope, definition, output));
@@ -132,8 +135,9 @@ final class SyncRunner {
 
     private List<String> clear(List<Dataset> datasets) {
         return datasets.stream()
-                .map(dataset ->
-                        "Cleared " + services.records().clear(dataset) + " records for model " + dataset.model())
+                .flatMap(dataset -> Stream.of(
+                        "Clearing records for model " + dataset.model() + "...",
+                        "Cleared " + services.records().clear(dataset) + " records for model " + dataset.model() + "."))
                 .toList();
     }
 

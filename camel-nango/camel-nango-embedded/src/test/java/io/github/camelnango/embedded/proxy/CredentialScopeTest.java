@@ -17,14 +17,18 @@ package io.github.camelnango.embedded.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelnango.NangoSettings;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoValidationException;
 import io.github.camelnango.api.Pages;
 import io.github.camelnango.embedded.proxy.FakeProvider.Received;
 import io.github.camelnango.embedded.proxy.FakeProvider.Reply;
+import io.github.camelnango.embedded.proxy.target.OwnHosts;
+import io.github.camelnango.embedded.proxy.target.Url;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -280,6 +284,71 @@ class CredentialScopeTest extends ProxyTestBase {
                 ports("{\"port\":\"OWN\",\"host\":\"localhost:OWN/wiki\"}"));
         send(Requests.to("key-in-header").baseUrl("http://${connectionConfig.host}/v1"));
         assertThat(provider.last().target()).isEqualTo("/wiki/v1/things");
+    }
+
+    @Test
+    void aRedirectBetweenRealTlsHostsCannotCarryTheTokenAway() throws Exception {
+        Path keys = folder.resolve("scope.p12");
+        TlsFixture.keytool(keys, "ip:127.0.0.1");
+        try (FakeProvider secure = new FakeProvider(TlsFixture.server(keys))) {
+            proxy.close();
+            proxy = open(
+                    new NangoSettings.Http(List.of(), List.of(), Map.of(), TlsFixture.trusting(keys)),
+                    NangoSettings.Limits.DEFAULTS,
+                    false);
+            for (String location : List.of(
+                    "https://127.0.0.1:TLS/there",
+                    "//127.0.0.1:TLS/there",
+                    "http://127.0.0.1:OTHER/there",
+                    "http://localhost:OTHER/there")) {
+                secure.answer = request -> request.target().contains("there")
+                        ? Reply.json("{}")
+                        : Reply.of(307, "", "Location", ports(location).replace("TLS", "" + secure.port()));
+                for (String integration : INTEGRATIONS) {
+                    send(Requests.to(integration)
+                            .method("POST")
+                            .json("{}")
+                            .baseUrl("https://localhost:" + secure.port()));
+                }
+            }
+            secure.received.stream()
+                    .filter(request -> request.target().contains("there"))
+                    .forEach(other.received::add);
+            assertThat(other.received).hasSize(4 * INTEGRATIONS.size()).allMatch(r -> !holdsSecret(r));
+            assertThat(secure.received.stream().filter(r -> !r.target().contains("there")))
+                    .hasSize(4 * INTEGRATIONS.size())
+                    .allMatch(CredentialScopeTest::holdsSecret);
+        }
+    }
+
+    @Test
+    void theSameNameOverTlsIsOwnAndAnotherNameOfTheMachineIsNot() throws Exception {
+        Path keys = folder.resolve("scope.p12");
+        TlsFixture.keytool(keys, "ip:127.0.0.1");
+        try (FakeProvider secure = new FakeProvider(TlsFixture.server(keys))) {
+            proxy.close();
+            proxy = open(
+                    new NangoSettings.Http(List.of(), List.of(), Map.of(), TlsFixture.trusting(keys)),
+                    NangoSettings.Limits.DEFAULTS,
+                    false);
+            String own = "https://localhost:" + secure.port();
+            secure.answer = request ->
+                    request.target().contains("back") ? Reply.json("{}") : Reply.of(302, "", "Location", own + "/back");
+            send(Requests.to("key-in-header").baseUrl(own));
+            assertThat(secure.received).hasSize(2).allMatch(CredentialScopeTest::holdsSecret);
+            secure.received.clear();
+            secure.answer = request -> Reply.json("{}");
+            send(Requests.to("key-in-header").baseUrl(own).untrusted());
+            send(Requests.to("key-in-header")
+                    .baseUrl("https://127.0.0.1:" + secure.port())
+                    .untrusted());
+            assertThat(secure.received).hasSize(2).noneMatch(CredentialScopeTest::holdsSecret);
+        }
+    }
+
+    private static boolean holdsSecret(Received request) {
+        String all = request.toString() + request.text();
+        return all.contains(TOKEN) || all.contains(BASIC);
     }
 
     private String ports(String text) {

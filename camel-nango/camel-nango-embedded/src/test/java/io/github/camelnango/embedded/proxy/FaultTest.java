@@ -22,6 +22,7 @@ import io.github.camelnango.NangoSettings;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoNetworkException;
 import io.github.camelnango.api.ProxyResponse;
+import io.github.camelnango.embedded.proxy.retry.Waits;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ServerSocket;

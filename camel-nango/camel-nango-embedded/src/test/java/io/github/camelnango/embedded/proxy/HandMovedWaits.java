@@ -15,6 +15,7 @@
  */
 package io.github.camelnango.embedded.proxy;
 
+import io.github.camelnango.embedded.proxy.retry.Waits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

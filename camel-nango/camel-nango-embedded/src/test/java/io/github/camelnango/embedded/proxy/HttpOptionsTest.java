@@ -18,19 +18,13 @@ package io.github.camelnango.embedded.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import io.github.camelnango.NangoSettings;
 import io.github.camelnango.api.NangoNetworkException;
 import io.github.camelnango.api.NangoValidationException;
 import io.github.camelnango.api.ProxyResponse;
 import io.github.camelnango.embedded.proxy.FakeProvider.Reply;
-import java.io.InputStream;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +32,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import org.apache.camel.support.jsse.KeyStoreParameters;
-import org.apache.camel.support.jsse.SSLContextParameters;
-import org.apache.camel.support.jsse.TrustManagersParameters;
 import org.junit.jupiter.api.Test;
 
 class HttpOptionsTest extends ProxyTestBase {
@@ -184,14 +173,14 @@ class HttpOptionsTest extends ProxyTestBase {
     @Test
     void tlsFollowsTheSslContextParameters() throws Exception {
         Path keys = folder.resolve("keys.p12");
-        keytool(keys);
-        try (FakeProvider secure = new FakeProvider(httpsServer(keys))) {
+        TlsFixture.keytool(keys);
+        try (FakeProvider secure = new FakeProvider(TlsFixture.server(keys))) {
             Requests request = Requests.to("oauth").baseUrl("https://localhost:" + secure.port());
             assertThat(failure(NangoNetworkException.class, request).getCode())
                     .isEqualTo("UNABLE_TO_VERIFY_LEAF_SIGNATURE");
             proxy.close();
             proxy = open(
-                    new NangoSettings.Http(List.of(), List.of(), Map.of(), trusting(keys)),
+                    new NangoSettings.Http(List.of(), List.of(), Map.of(), TlsFixture.trusting(keys)),
                     NangoSettings.Limits.DEFAULTS,
                     false);
             send(request);
@@ -207,65 +196,13 @@ class HttpOptionsTest extends ProxyTestBase {
     @Test
     void globalTlsIsUsedWhenAskedFor() throws Exception {
         Path keys = folder.resolve("keys.p12");
-        keytool(keys);
-        context.setSSLContextParameters(trusting(keys));
-        try (FakeProvider secure = new FakeProvider(httpsServer(keys))) {
+        TlsFixture.keytool(keys);
+        context.setSSLContextParameters(TlsFixture.trusting(keys));
+        try (FakeProvider secure = new FakeProvider(TlsFixture.server(keys))) {
             reopen(Map.of("useGlobalSslContextParameters", true), List.of());
             assertThat(send(Requests.to("oauth").baseUrl("https://localhost:" + secure.port()))
                             .status())
                     .isEqualTo(200);
         }
-    }
-
-    private static SSLContextParameters trusting(Path keys) {
-        KeyStoreParameters store = new KeyStoreParameters();
-        store.setResource("file:" + keys);
-        store.setPassword("changeit");
-        TrustManagersParameters trust = new TrustManagersParameters();
-        trust.setKeyStore(store);
-        SSLContextParameters parameters = new SSLContextParameters();
-        parameters.setTrustManagers(trust);
-        return parameters;
-    }
-
-    private static HttpsServer httpsServer(Path keys) throws Exception {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(keys)) {
-            store.load(in, "changeit".toCharArray());
-        }
-        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        factory.init(store, "changeit".toCharArray());
-        SSLContext tls = SSLContext.getInstance("TLS");
-        tls.init(factory.getKeyManagers(), null, null);
-        HttpsServer server = HttpsServer.create(new InetSocketAddress("0.0.0.0", 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(tls));
-        return server;
-    }
-
-    private static void keytool(Path keys) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "test",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=dns:localhost",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        keys.toString(),
-                        "-storepass",
-                        "changeit",
-                        "-validity",
-                        "2")
-                .redirectErrorStream(true)
-                .start();
-        process.getInputStream().readAllBytes();
-        assertThat(process.waitFor()).isZero();
     }
 }

@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.Pages;
 import io.github.camelnango.embedded.proxy.FakeProvider.Reply;
+import io.github.camelnango.embedded.proxy.body.JsonSlice;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

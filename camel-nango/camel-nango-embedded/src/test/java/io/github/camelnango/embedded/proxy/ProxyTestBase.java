@@ -21,6 +21,7 @@ import io.github.camelnango.NangoSettings;
 import io.github.camelnango.api.HttpBody;
 import io.github.camelnango.api.ProxyResponse;
 import io.github.camelnango.embedded.provider.Catalogue;
+import io.github.camelnango.embedded.proxy.retry.Waits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,6 +105,37 @@ abstract class ProxyTestBase {
                         cursor_path_in_response: paging.next
                         response_path: data
                         limit_name_in_request: size
+            retry-at:
+                display_name: Retry at
+                auth_mode: NONE
+                docs: https://example.com
+                proxy:
+                    base_url: http://localhost:${connectionConfig.port}
+                    retry:
+                        at: X-Reset
+                        error_code: ["403", "429", "5xx"]
+            signs-parameters:
+                display_name: Signs parameters
+                auth_mode: BASIC
+                docs: https://example.com
+                proxy:
+                    base_url: http://localhost:${connectionConfig.port}
+                    headers:
+                        date: "${now:ddd, DD MMM YYYY HH:mm:ss ZZ}"
+                        authorization: "Basic ${base64(${credentials.username}:${hmacSha1Hex(${now:ddd, DD MMM YYYY HH:mm:ss ZZ}\\n${method}\\n${host}\\n${path}\\n${params}, ${credentials.password})})}"
+                    query:
+                        v: "2"
+            signs-body:
+                display_name: Signs body
+                auth_mode: BASIC
+                docs: https://example.com
+                proxy:
+                    base_url: http://localhost:${connectionConfig.port}
+                    headers:
+                        content-digest: "sha-256=:${sha256Base64(${bodyCanonicalParams})}:"
+                        x-signed: "${contentType} ${urlCanonicalParams} ${connectionConfig.tenant}"
+                    body:
+                        version: "2"
             private-api:
                 display_name: Private API
                 auth_mode: API_KEY
@@ -165,8 +197,12 @@ abstract class ProxyTestBase {
             ports.put(name, "{\"type\":\"API_KEY\",\"apiKey\":\"" + TOKEN + "\"}", config);
         }
         ports.put("basic", "{\"type\":\"BASIC\",\"username\":\"me\",\"password\":\"" + TOKEN + "\"}", config);
+        for (String name : List.of("signs-parameters", "signs-body")) {
+            ports.put(name, "{\"type\":\"BASIC\",\"username\":\"me\",\"password\":\"" + TOKEN + "\"}", config);
+        }
         ports.put("oauth", "{\"type\":\"OAUTH2\",\"access_token\":\"" + TOKEN + "\",\"raw\":{}}", config);
         ports.put("plain", "{\"type\":\"NONE\"}", config);
+        ports.put("retry-at", "{\"type\":\"NONE\"}", config);
         ports.put("body-retry", "{\"type\":\"NONE\"}", config);
     }
 

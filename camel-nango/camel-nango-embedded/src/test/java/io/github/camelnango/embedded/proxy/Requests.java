@@ -40,6 +40,7 @@ final class Requests {
     private ProxyRequest.ResponseType type = ProxyRequest.ResponseType.JSON;
     private boolean forward;
     private boolean trusted = true;
+    private String run;
 
     private Requests(String integration) {
         this.integration = integration;
@@ -116,6 +117,11 @@ final class Requests {
         return this;
     }
 
+    Requests run(String id) {
+        run = id;
+        return this;
+    }
+
     Requests untrusted() {
         trusted = false;
         return this;
@@ -137,6 +143,6 @@ final class Requests {
                 type,
                 forward,
                 trusted,
-                null);
+                run);
     }
 }

@@ -141,7 +141,8 @@ class ResponseTest extends ProxyTestBase {
             assertThat(failure.getType()).isEqualTo("response_too_large");
             assertThat(failure)
                     .hasMessageContaining("GET /big of integration plain, connection acme")
-                    .hasMessageContaining("100000");
+                    .hasMessageContaining("100000")
+                    .hasMessageContaining("maxResponseSize");
         }
         assertThat(send(Requests.to("plain").type(ResponseType.BYTES)).body()).isNotNull();
     }
@@ -169,7 +170,7 @@ class ResponseTest extends ProxyTestBase {
         assertThat(failure.getRetryAfter()).isEqualTo(Duration.ofSeconds(7));
     }
 
-    private static NangoSettings.Limits limit(long bytes) {
+    static NangoSettings.Limits limit(long bytes) {
         return new NangoSettings.Limits(
                 Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1), 1 << 20, bytes, 10);
     }

@@ -22,9 +22,12 @@ import io.github.camelnango.api.NangoHttpException;
 import io.github.camelnango.api.NangoNetworkException;
 import io.github.camelnango.embedded.proxy.FakeProvider.Reply;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RetryTest extends ProxyTestBase {
     private static final Reply OK = Reply.json("{}");
@@ -93,6 +96,49 @@ class RetryTest extends ProxyTestBase {
     void theProvidersStatusesReplaceTheDefault() {
         provider.answers(Reply.of(403, ""), OK);
         send(Requests.to("oauth").retries(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"403,7", "429,7", "503,7", "500,3", "502,3"})
+    void theProvidersAfterCountsWhereALimitWasHit(int status, long wait) {
+        provider.answers(Reply.of(status, "", "X-Wait", "7"), OK);
+        send(Requests.to("oauth").retries(1));
+        assertThat(waits.waits).isEqualTo(seconds(wait));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "403,2026-11-23T12:00:07Z,7",
+        "429,1795435207,7",
+        "503,1795435207000,7",
+        "429,'Mon, 23 Nov 2026 12:00:07 GMT',7",
+        "429,2026-11-23T11:59:00Z,3",
+        "429,soon,3",
+        "500,1795435207,3",
+    })
+    void theProvidersAtCountsWhereALimitWasHit(int status, String reset, long wait) {
+        provider.answers(Reply.of(status, "", "X-Reset", reset), OK);
+        send(Requests.to("retry-at").retries(1));
+        assertThat(waits.waits).isEqualTo(seconds(wait));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Retry-After,'Mon, 23 Nov 2026 12:00:09 GMT',9000",
+        "Retry-After,9,9000",
+        "Retry-After,0.5,500",
+        "Retry-After,,3000",
+        "Retry-After,later,3000",
+        "X-RateLimit-Reset,1795435209,9000",
+        "X-RateLimit-Reset,1795435209000,9000",
+        "X-RateLimit-Reset,9,9000",
+        "X-Nothing,9,3000",
+    })
+    void theUsualHeadersOf429(String name, String value, long millis) {
+        provider.answers(Reply.of(429, "", name, value == null ? "" : value), OK);
+        send(Requests.to("plain").method("POST").json("{}").retries(1));
+        assertThat(waits.waits).containsExactly(Duration.ofMillis(millis));
+        assertThat(provider.received).hasSize(2);
     }
 
     @Test

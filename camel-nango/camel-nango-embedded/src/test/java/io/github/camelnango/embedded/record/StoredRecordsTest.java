@@ -336,7 +336,8 @@ class StoredRecordsTest {
             fixture.save("[{\"id\":1},{\"id\":2},{\"id\":3},{\"id\":4},{\"id\":5}]");
             fixture.records.delete(
                     ISSUES,
-                    new Json("""
+                    new Json(
+                            """
                             [{"id":1,"deletedAt":"2020-02-03T04:05:06+01:00"},{"id":2,"deletedAt":1580702706789},
                              {"id":3,"deletedAt":"yesterday"},{"id":4,"deletedAt":null},
                              {"id":5,"inner":{"deletedAt":"2020-02-03T04:05:06Z"}},

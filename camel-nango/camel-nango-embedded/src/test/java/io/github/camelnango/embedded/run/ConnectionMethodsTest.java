@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.camelnango.api.HelperReply;
 import io.github.camelnango.api.RunResult;
 import io.github.camelnango.api.Secret;
-import io.github.camelnango.embedded.run.call.JsonText;
+import io.github.camelnango.embedded.json.JsonText;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

@@ -18,6 +18,7 @@ package io.github.camelnango.embedded.run;
 import io.github.camelnango.api.ActionRequest;
 import io.github.camelnango.api.ConnectionRef;
 import io.github.camelnango.api.Dataset;
+import io.github.camelnango.api.GuardedWrite;
 import io.github.camelnango.api.HelperCall;
 import io.github.camelnango.api.HelperCalls;
 import io.github.camelnango.api.HelperReply;
@@ -28,10 +29,11 @@ import io.github.camelnango.api.NangoRuntime;
 import io.github.camelnango.api.ProxyRequest;
 import io.github.camelnango.api.RecordChanges;
 import io.github.camelnango.api.RecordQuery;
+import io.github.camelnango.api.RecordWrite;
 import io.github.camelnango.api.Run;
 import io.github.camelnango.api.StoredRecord;
 import io.github.camelnango.api.SyncRequest;
-import io.github.camelnango.embedded.run.call.JsonText;
+import io.github.camelnango.embedded.json.JsonText;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -99,14 +101,16 @@ public final class DirectCalls implements HelperCalls {
                                 run.id()))
                         .thenApply(result -> reply(result.output()));
             case "sync" ->
-                runtime.functions()
-                        .runSync(new SyncRequest(
-                                new ConnectionRef(call.integration(), connectionId),
-                                call.name(),
-                                (String) call.headers().get("CamelNangoVariant"),
-                                (Boolean) call.headers().get("CamelNangoReset"),
-                                (Boolean) call.headers().get("CamelNangoEmptyCache")))
-                        .thenApply(result -> reply(Map.of("runId", result.runId())));
+                call.operation().equals("start")
+                        ? start(call, connectionId)
+                        : runtime.functions()
+                                .runSync(new SyncRequest(
+                                        new ConnectionRef(call.integration(), connectionId),
+                                        call.name(),
+                                        (String) call.headers().get("CamelNangoVariant"),
+                                        (Boolean) call.headers().get("CamelNangoReset"),
+                                        (Boolean) call.headers().get("CamelNangoEmptyCache")))
+                                .thenApply(result -> reply(Map.of("runId", result.runId())));
             case "proxy" ->
                 runtime.proxy()
                         .send((ProxyRequest) call.properties().get("CamelNangoProxyConfig"))
@@ -127,9 +131,7 @@ public final class DirectCalls implements HelperCalls {
                 new Dataset(connection, call.name(), (String) call.headers().get("CamelNangoVariant"));
         Json body = call.body() instanceof Json json ? json : Json.NULL;
         return switch (call.operation()) {
-            case "save" -> changes(runtime.records().save(dataset, body, run.id()));
-            case "update" -> changes(runtime.records().update(dataset, body, run.id()));
-            case "delete" -> changes(runtime.records().delete(dataset, body, run.id()));
+            case "save", "update", "delete" -> write(call, dataset, body);
             case "list", "get" -> list(call, dataset);
             case "trackDeletesStart" -> {
                 runtime.records().trackDeletesStart(dataset, run.id());
@@ -138,6 +140,24 @@ public final class DirectCalls implements HelperCalls {
             case "trackDeletesEnd" -> reply(JsonText.json(runtime.records().trackDeletesEnd(dataset, run.id())));
             default -> throw new IllegalArgumentException(call.operation());
         };
+    }
+
+    private HelperReply write(HelperCall call, Dataset dataset, Json body) {
+        String since = (String) call.headers().get("CamelNangoUnlessModifiedAfter");
+        String run = call.run().id();
+        RecordWrite kind = RecordWrite.valueOf(call.operation().toUpperCase(Locale.ROOT));
+        if (since == null) {
+            return changes(
+                    switch (kind) {
+                        case SAVE -> runtime.records().save(dataset, body, run);
+                        case UPDATE -> runtime.records().update(dataset, body, run);
+                        case DELETE -> runtime.records().delete(dataset, body, run);
+                    });
+        }
+        GuardedWrite written = runtime.records().write(kind, dataset, body, run, since);
+        Map<String, Object> headers = new HashMap<>(changes(written.changes()).headers());
+        headers.put("CamelNangoUnlessModifiedAfter", written.since());
+        return new HelperReply(null, headers);
     }
 
     @SuppressWarnings("unchecked")
@@ -166,7 +186,13 @@ public final class DirectCalls implements HelperCalls {
     private static String withCursor(StoredRecord record) {
         String payload = record.payload().text();
         return payload.substring(0, payload.lastIndexOf('}')) + ",\"_nango_metadata\":{\"cursor\":\"" + record.cursor()
-                + "\"}}";
+                + "\",\"last_modified_at\":\"" + record.lastModifiedAt() + "\"}}";
+    }
+
+    private CompletionStage<HelperReply> start(HelperCall call, String connectionId) {
+        String variant = (String) call.headers().get("CamelNangoVariant");
+        runtime.functions().start(new ConnectionRef(call.integration(), connectionId), call.name(), variant);
+        return done(reply(null));
     }
 
     private HelperReply metadata(HelperCall call, ConnectionRef connection) {

@@ -30,11 +30,16 @@ import io.github.camelnango.api.NewConnection;
 import io.github.camelnango.api.ProxyRequest;
 import io.github.camelnango.api.RunResult;
 import io.github.camelnango.api.Secret;
-import io.github.camelnango.embedded.run.call.JsonText;
+import io.github.camelnango.api.SyncRequest;
+import io.github.camelnango.embedded.json.JsonText;
 import io.github.camelnango.embedded.run.http.RequestBody;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -147,6 +152,42 @@ class HttpMethodsTest {
         RunResult result = runs.action("get", "null");
         assertThat(runs.log(result)).anyMatch(line -> line.matches("GET /items 200 in \\d+ ms"));
         assertThat(runs.log(result)).noneMatch(line -> line.contains("canary"));
+    }
+
+    @Test
+    void cancellingARunClosesTheConnectionOfItsRequest() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String base = "http://127.0.0.1:" + silent.getLocalPort();
+            List<Integer> starts = new CopyOnWriteArrayList<>();
+            runs.register(JavaFunction.sync("issues", null, (nango, input) -> {
+                starts.add(1);
+                return starts.size() > 1
+                        ? output("null")
+                        : call(nango, "proxy", "[{\"endpoint\":\"/x\",\"baseUrlOverride\":\"" + base + "\"}]");
+            }));
+            var first =
+                    runs.runtime.functions().runSync(new SyncRequest(TestRuns.ACME, "issues", "base", false, false));
+            try (Socket socket = silent.accept()) {
+                socket.setSoTimeout(20_000);
+                assertThat(socket.getInputStream().read(new byte[8192])).isPositive();
+                TestRuns.await(runs.runtime
+                        .functions()
+                        .runSync(new SyncRequest(TestRuns.ACME, "issues", "base", true, false)));
+                assertThat(first.toCompletableFuture()).isCompletedExceptionally();
+                assertThat(isClosed(socket)).isTrue();
+            }
+        }
+    }
+
+    /** By an end or a reset; still open is a time-out. */
+    private static boolean isClosed(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read() == -1;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (SocketException e) {
+            return true;
+        }
     }
 
     @Test

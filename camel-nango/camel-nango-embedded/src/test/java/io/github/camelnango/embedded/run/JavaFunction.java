@@ -15,16 +15,14 @@
  */
 package io.github.camelnango.embedded.run;
 
-import io.github.camelnango.api.Action;
 import io.github.camelnango.api.Execution;
+import io.github.camelnango.api.Function;
 import io.github.camelnango.api.FunctionDefinition;
 import io.github.camelnango.api.FunctionKind;
 import io.github.camelnango.api.FunctionName;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.Nango;
 import io.github.camelnango.api.NangoException;
-import io.github.camelnango.api.OnEvent;
-import io.github.camelnango.api.Sync;
 import io.github.camelnango.embedded.run.call.Stages;
 import java.util.List;
 import java.util.Map;
@@ -37,16 +35,16 @@ public interface JavaFunction {
 
     CompletionStage<Json> run(Nango nango, @Nullable Json input) throws Exception;
 
-    static Action action(String name, JavaFunction code) {
-        return new JavaAction(FunctionDefinition.action("api", name, "1", "Java"), code);
+    static Function action(String name, JavaFunction code) {
+        return new Coded(FunctionDefinition.action("api", name, "1", "Java"), code);
     }
 
-    static Sync sync(String name, String frequency, JavaFunction code) {
+    static Function sync(String name, String frequency, JavaFunction code) {
         return sync(name, frequency, false, code);
     }
 
-    static Sync sync(String name, String frequency, boolean trackDeletes, JavaFunction code) {
-        return new JavaSync(
+    static Function sync(String name, String frequency, boolean trackDeletes, JavaFunction code) {
+        return new Coded(
                 new FunctionDefinition(
                         new FunctionName(FunctionKind.SYNC, "api", name),
                         null,
@@ -65,8 +63,29 @@ public interface JavaFunction {
                 code);
     }
 
-    static OnEvent onEvent(String name, JavaFunction code) {
-        return new JavaOnEvent(
+    /** A sync with a webhook handler; which of the two is to run, the code finds out from its run. */
+    static Function webhookSync(String name, JavaFunction code) {
+        return new Coded(
+                new FunctionDefinition(
+                        new FunctionName(FunctionKind.SYNC, "api", name),
+                        null,
+                        null,
+                        "1",
+                        "Java",
+                        List.of("Issue", "User"),
+                        "every hour",
+                        true,
+                        false,
+                        false,
+                        List.of("*"),
+                        true,
+                        null,
+                        Map.of()),
+                code);
+    }
+
+    static Function onEvent(String name, JavaFunction code) {
+        return new Coded(
                 new FunctionDefinition(
                         new FunctionName(FunctionKind.ON_EVENT, "api", name),
                         null,
@@ -116,21 +135,7 @@ public interface JavaFunction {
         };
     }
 
-    record JavaAction(FunctionDefinition definition, JavaFunction code) implements Action {
-        @Override
-        public Execution start(Nango nango, @Nullable Json input) {
-            return JavaFunction.start(code, nango, input);
-        }
-    }
-
-    record JavaSync(FunctionDefinition definition, JavaFunction code) implements Sync {
-        @Override
-        public Execution start(Nango nango, @Nullable Json input) {
-            return JavaFunction.start(code, nango, input);
-        }
-    }
-
-    record JavaOnEvent(FunctionDefinition definition, JavaFunction code) implements OnEvent {
+    record Coded(FunctionDefinition definition, JavaFunction code) implements Function {
         @Override
         public Execution start(Nango nango, @Nullable Json input) {
             return JavaFunction.start(code, nango, input);

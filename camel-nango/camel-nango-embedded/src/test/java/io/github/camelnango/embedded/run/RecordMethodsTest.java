@@ -27,8 +27,9 @@ import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.api.RecordChanges;
 import io.github.camelnango.api.RunResult;
 import io.github.camelnango.api.StoredRecord;
-import io.github.camelnango.embedded.run.call.JsonText;
+import io.github.camelnango.embedded.json.JsonText;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -189,6 +190,7 @@ class RecordMethodsTest {
     @Test
     void aSyncThatTracksDeletesLosesWhatItDidNotWriteThisTime() {
         runs.inSync((nango, input) -> call(nango, "batchSave", "[[{\"id\":\"1\"},{\"id\":2}],\"Issue\"]"));
+        runs.clock.move(Duration.ofSeconds(1));
         runs.register(JavaFunction.sync(
                 "tracking", null, true, (nango, input) -> call(nango, "batchSave", "[[{\"id\":2}],\"Issue\"]")));
         RunResult result = runs.sync("tracking");
@@ -202,6 +204,7 @@ class RecordMethodsTest {
     @Test
     void deletesRecordsOfPreviousRunsOnRequest() {
         runs.inSync((nango, input) -> call(nango, "batchSave", "[[{\"id\":\"1\"},{\"id\":\"2\"}],\"Issue\"]"));
+        runs.clock.move(Duration.ofSeconds(1));
         runs.inSync((nango, input) -> {
             called(nango, "batchSave", "[[{\"id\":\"2\"}],\"Issue\"]");
             assertThat(called(nango, "deleteRecordsFromPreviousExecutions", "[\"Issue\"]"))

@@ -59,6 +59,10 @@ public final class TestRuns implements AutoCloseable {
     private final DefaultCamelContext context = new DefaultCamelContext();
 
     private TestRuns(NangoSettings.Store store, NangoSettings.Limits limits, MovedClock clock) {
+        this(store, limits, clock, false);
+    }
+
+    private TestRuns(NangoSettings.Store store, NangoSettings.Limits limits, MovedClock clock, boolean strict) {
         this.clock = clock;
         this.timer = new MovedTimer(clock);
         this.calls = new DirectCalls(io);
@@ -70,7 +74,7 @@ public final class TestRuns implements AutoCloseable {
                         new NangoSettings.Scripts(List.of(), false, "auto", 0, 0),
                         limits,
                         NangoSettings.Http.DEFAULTS,
-                        false,
+                        strict,
                         io,
                         clock),
                 calls,
@@ -90,6 +94,11 @@ public final class TestRuns implements AutoCloseable {
 
     public static TestRuns open(Path folder, NangoSettings.Limits limits, MovedClock clock) {
         return new TestRuns(store(TestDatabase.SQLITE, folder), limits, clock);
+    }
+
+    /** With strict compatibility. */
+    public static TestRuns strict(Path folder) {
+        return new TestRuns(store(TestDatabase.SQLITE, folder), NangoSettings.Limits.DEFAULTS, new MovedClock(), true);
     }
 
     public static TestRuns open(NangoSettings.Store store) {

@@ -43,6 +43,9 @@ import org.slf4j.LoggerFactory;
  */
 final class V8Library {
     static final String CACHE = "camelnango.v8.cache";
+    /** System property that keeps V8 off, so that another engine is taken. */
+    static final String OFF = "camelnango.v8.off";
+
     private static final Logger LOG = LoggerFactory.getLogger(V8Engine.class);
     private static final long DEFAULT_HEAP = 128L << 20;
     private static @Nullable V8Host host;
@@ -52,6 +55,9 @@ final class V8Library {
 
     /** Whether there is a library for this platform; whether it loads is known when it is loaded. */
     static Optional<String> unsupported() {
+        if (Boolean.getBoolean(OFF)) {
+            return Optional.of("switched off by the system property " + OFF);
+        }
         try {
             JavetLibLoader loader = new JavetLibLoader(JSRuntimeType.V8);
             return JavetLibLoader.class.getResource(loader.getResourceFileName()) != null

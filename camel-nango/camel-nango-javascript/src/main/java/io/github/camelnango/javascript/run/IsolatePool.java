@@ -22,13 +22,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides who may open an isolate: at most {@code limit} runs at once, waiting runs in turn between connections.
  *
  * <p>A run that another one triggered is waited for by that one, so refusing it room could block both for ever: each admitted
- * run lends room for one child at a time outside the limit. Thread-safe; holds no thread.
+ * run lends room for one at a time outside the limit, to a run below it of which it is the nearest admitted ancestor (between
+ * them may be routes and Java functions, which need no room). Thread-safe; holds no thread.
  */
 final class IsolatePool {
     private final int limit;
@@ -48,7 +50,6 @@ final class IsolatePool {
         private final Deque<Ticket> children = new ArrayDeque<>();
         private @Nullable Ticket lender;
         private @Nullable Ticket borrower;
-        private boolean outside;
         private State state = State.WAITING;
 
         private Ticket(String runId, String connection, Runnable onAdmitted) {
@@ -89,30 +90,22 @@ final class IsolatePool {
     /**
      * Asks for room.
      *
-     * @param parent the run that triggered this one; {@code null} for none
+     * @param ancestors the runs that wait for this one, nearest first
      */
-    void request(Ticket ticket, @Nullable String parent) {
+    void request(Ticket ticket, List<String> ancestors) {
         List<Ticket> next;
         synchronized (this) {
-            Ticket running = parent == null ? null : admitted.get(parent);
             if (ticket.state == State.GONE) {
                 return;
             }
-            if (parent != null && running == null) {
-                // Triggered through something that is no script, such as a route: its room cannot be found, and waiting
-                // could
-                // block it for ever.
-                ticket.outside = true;
-                admit(ticket, null);
-                next = List.of(ticket);
-            } else {
-                waiting.computeIfAbsent(ticket.connection, key -> new ArrayDeque<>())
-                        .add(ticket);
-                if (running != null) {
-                    running.children.add(ticket);
-                }
-                next = next();
-            }
+            waiting.computeIfAbsent(ticket.connection, key -> new ArrayDeque<>())
+                    .add(ticket);
+            ancestors.stream()
+                    .map(admitted::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(nearest -> nearest.children.add(ticket));
+            next = next();
         }
         next.forEach(admission -> admission.onAdmitted.run());
     }
@@ -124,7 +117,7 @@ final class IsolatePool {
                 admitted.remove(ticket.runId, ticket);
                 if (ticket.lender != null) {
                     ticket.lender.borrower = null;
-                } else if (!ticket.outside) {
+                } else {
                     open--;
                 }
             }
@@ -174,7 +167,7 @@ final class IsolatePool {
         admitted.put(ticket.runId, ticket);
         if (lender != null) {
             lender.borrower = ticket;
-        } else if (!ticket.outside) {
+        } else {
             open++;
         }
     }

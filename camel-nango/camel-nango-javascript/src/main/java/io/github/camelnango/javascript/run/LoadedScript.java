@@ -15,14 +15,12 @@
  */
 package io.github.camelnango.javascript.run;
 
-import io.github.camelnango.api.Action;
 import io.github.camelnango.api.Execution;
 import io.github.camelnango.api.Function;
 import io.github.camelnango.api.FunctionDefinition;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.Nango;
-import io.github.camelnango.api.OnEvent;
-import io.github.camelnango.api.Sync;
+import io.github.camelnango.javascript.engine.ScriptTemplate;
 import io.github.camelnango.javascript.source.CompiledScript;
 import io.github.camelnango.javascript.source.NangoYaml;
 import org.jspecify.annotations.Nullable;
@@ -33,46 +31,20 @@ import org.jspecify.annotations.Nullable;
  * @param definition what it declares
  * @param compiled its files
  * @param yaml what {@code nango.yaml} says
+ * @param template the prelude on the engine that runs it
  */
-public record LoadedScript(FunctionDefinition definition, CompiledScript compiled, NangoYaml yaml) {
+public record LoadedScript(
+        FunctionDefinition definition, CompiledScript compiled, NangoYaml yaml, ScriptTemplate template) {
 
     public boolean isCurrent() {
         return compiled.isCurrent(yaml.stamps());
     }
 
     public Function function(ScriptRunner runner) {
-        return switch (definition.name().kind()) {
-            case SYNC -> new ScriptSync(this, runner);
-            case ACTION -> new ScriptAction(this, runner);
-            case ON_EVENT -> new ScriptOnEvent(this, runner);
-        };
+        return new ScriptFunction(this, runner);
     }
 
-    private record ScriptSync(LoadedScript script, ScriptRunner runner) implements Sync {
-        @Override
-        public FunctionDefinition definition() {
-            return script.definition();
-        }
-
-        @Override
-        public Execution start(Nango nango, @Nullable Json input) {
-            return runner.start(script, nango, input);
-        }
-    }
-
-    private record ScriptAction(LoadedScript script, ScriptRunner runner) implements Action {
-        @Override
-        public FunctionDefinition definition() {
-            return script.definition();
-        }
-
-        @Override
-        public Execution start(Nango nango, @Nullable Json input) {
-            return runner.start(script, nango, input);
-        }
-    }
-
-    private record ScriptOnEvent(LoadedScript script, ScriptRunner runner) implements OnEvent {
+    private record ScriptFunction(LoadedScript script, ScriptRunner runner) implements Function {
         @Override
         public FunctionDefinition definition() {
             return script.definition();

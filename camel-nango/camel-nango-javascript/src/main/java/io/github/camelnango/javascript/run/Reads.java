@@ -29,6 +29,7 @@ final class Reads {
             "getToken",
             "getMetadata",
             "getIntegration",
+            "getWebhookURL",
             "getEnvironmentVariables",
             "getRecordsByIds",
             "listRecordsPage",
@@ -38,7 +39,8 @@ final class Reads {
 
     /** @param arguments the call's arguments, for the method of an HTTP request */
     static boolean is(String method, String arguments) {
-        return METHODS.contains(method) || (method.equals("proxy") && isGet(arguments));
+        return METHODS.contains(method)
+                || ((method.equals("proxy") || method.equals("uncontrolledFetch")) && isGet(arguments));
     }
 
     private static boolean isGet(String arguments) {

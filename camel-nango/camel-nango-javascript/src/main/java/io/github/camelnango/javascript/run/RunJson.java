@@ -22,9 +22,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelnango.api.FunctionDefinition;
 import io.github.camelnango.api.FunctionKind;
 import io.github.camelnango.api.Json;
+import io.github.camelnango.api.LogLevel;
+import io.github.camelnango.api.Nango;
 import io.github.camelnango.api.Run;
 import io.github.camelnango.javascript.host.JsonText;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,17 +38,19 @@ final class RunJson {
     private RunJson() {}
 
     /** The argument of the prelude's {@code start}; the input goes in as the text it is. */
-    static String start(LoadedScript script, Run run, @Nullable Json input) {
+    static String start(LoadedScript script, Nango nango, @Nullable Json input) {
+        Run run = nango.run();
         String handler = run.scriptType().equals("webhook") ? "onWebhook" : "exec";
         return "{\"entry\":" + JsonText.quote(script.compiled().entry())
                 + ",\"handler\":\"" + handler
                 + "\",\"kind\":" + JsonText.quote(run.function().kind().id())
-                + ",\"run\":" + properties(script.definition(), run)
+                + ",\"run\":" + properties(script, run, nango.logLevel())
                 + (input == null ? "" : ",\"input\":" + input.text())
                 + "}";
     }
 
-    private static ObjectNode properties(FunctionDefinition definition, Run run) {
+    private static ObjectNode properties(LoadedScript script, Run run, LogLevel level) {
+        FunctionDefinition definition = script.definition();
         ObjectNode node = JSON.createObjectNode()
                 .put("connectionId", run.connection().id())
                 .put("providerConfigKey", run.connection().integration())
@@ -57,14 +62,16 @@ final class RunJson {
                 .put("nangoConnectionId", run.connectionNumber())
                 .put("scriptType", run.scriptType())
                 .put("isCLI", false);
-        node.putObject("logger").put("level", "warn");
+        node.putObject("logger").put("level", level.name().toLowerCase(Locale.ROOT));
         node.putObject("runnerFlags");
         node.set("syncConfig", config(definition));
         if (definition.name().kind() == FunctionKind.SYNC) {
+            node.set("attributes", JSON.valueToTree(script.yaml().attributes()));
             node.put("syncId", syncId(run))
                     .put("syncJobId", jobId(run))
                     .put("variant", run.variant())
-                    .put("track_deletes", definition.trackDeletes());
+                    .put("track_deletes", definition.trackDeletes())
+                    .put("emptyCache", run.emptyCache());
             if (run.lastSyncDate() != null) {
                 node.put("lastSyncDate", run.lastSyncDate().toString());
             }

@@ -87,7 +87,7 @@ final class ScriptRun implements Execution {
         IsolatePool.Ticket room = pool.ticket(run.id(), connection, () -> tasks.execute(this::begin));
         // First: a short run ends, and gives it back, before the request returns.
         ticket = room;
-        pool.request(room, run.parent());
+        pool.request(room, run.ancestors());
         if (reason.get() != null) {
             tasks.execute(this::cancelled);
         }
@@ -104,7 +104,7 @@ final class ScriptRun implements Execution {
             }
             opened.serve(this);
             runner.setBudget(opened.isolate());
-            opened.isolate().call("__camelNango.start", RunJson.start(script, run(), input));
+            opened.isolate().call("__camelNango.start", RunJson.start(script, nango, input));
         });
     }
 

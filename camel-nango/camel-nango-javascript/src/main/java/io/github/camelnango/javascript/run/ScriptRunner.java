@@ -22,7 +22,6 @@ import io.github.camelnango.api.Nango;
 import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.javascript.engine.ScriptFailure;
 import io.github.camelnango.javascript.engine.ScriptIsolate;
-import io.github.camelnango.javascript.engine.ScriptTemplate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -47,7 +46,6 @@ public final class ScriptRunner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ScriptRunner.class);
     private static final long CLOSE_SECONDS = 10;
 
-    private final ScriptTemplate template;
     private final IsolatePool pool;
     private final IdleSessions idle;
     private final long heapBytes;
@@ -59,9 +57,7 @@ public final class ScriptRunner implements AutoCloseable {
     private volatile boolean closed;
 
     /** @param reports where the end of a run is told: whoever hears of it may block */
-    public ScriptRunner(
-            ScriptTemplate template, int limit, int threads, long heapBytes, long outputBytes, Executor reports) {
-        this.template = template;
+    public ScriptRunner(int limit, int threads, long heapBytes, long outputBytes, Executor reports) {
         this.pool = new IsolatePool(limit);
         this.idle = new IdleSessions(limit);
         this.heapBytes = heapBytes;
@@ -118,7 +114,7 @@ public final class ScriptRunner implements AutoCloseable {
             return session;
         }
         idle.trim(pool.limit() - pool.open());
-        return ScriptSession.open(template, run.script().compiled());
+        return ScriptSession.open(run.script().template(), run.script().compiled());
     }
 
     void setBudget(ScriptIsolate isolate) {
@@ -174,7 +170,6 @@ public final class ScriptRunner implements AutoCloseable {
         threads.shutdown();
         clock.shutdownNow();
         idle.close();
-        template.close();
     }
 
     private static void awaitAll(List<ScriptRun> left) {

@@ -15,12 +15,15 @@
  */
 package io.github.camelnango.javascript.source;
 
+import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.javascript.engine.ScriptIsolate;
 import io.github.camelnango.javascript.host.JsonText;
 import io.github.camelnango.javascript.source.ScriptLocation.Stamp;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function's file and all that it imports, transpiled. Immutable.
@@ -39,11 +42,23 @@ public record CompiledScript(ScriptFile file, List<Module> modules, String revis
      * @param code the body of its function
      * @param links what its relative imports mean, as a JSON object
      * @param stamp when it was read
+     * @param lacks why the engine that it was compiled on cannot run it; {@code null} if it can
      */
-    record Module(String path, String source, String code, String links, Optional<Stamp> stamp) {}
+    record Module(
+            String path,
+            String source,
+            String code,
+            String links,
+            Optional<Stamp> stamp,
+            @Nullable NangoScriptException lacks) {}
 
     public String entry() {
         return file.path();
+    }
+
+    /** Why the engine that it was compiled on cannot run it, though another may. */
+    public Optional<NangoScriptException> lacks() {
+        return modules.stream().map(Module::lacks).filter(Objects::nonNull).findFirst();
     }
 
     /** Whether all files are as they were. */
@@ -57,7 +72,7 @@ public record CompiledScript(ScriptFile file, List<Module> modules, String revis
     /** Defines all modules in an isolate; nothing of them runs yet. */
     public void defineIn(ScriptIsolate isolate) {
         for (Module module : modules) {
-            // On the line of the first statement, so that the author's line numbers are V8's.
+            // On the line of the first statement, so that the author's line numbers are the engine's.
             isolate.evaluate(
                     module.path(),
                     "__camelNango.define(" + JsonText.quote(module.path()) + ", function (exports, require, module) {"

@@ -15,6 +15,7 @@
  */
 package io.github.camelnango.javascript.source;
 
+import io.github.camelnango.api.FunctionKind;
 import io.github.camelnango.api.FunctionName;
 import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.javascript.source.ScriptLocation.Stamp;
@@ -54,6 +55,12 @@ public record NangoYaml(Map<String, Object> entry, Map<String, Optional<Stamp>> 
     }
 
     private static Map<String, Object> entry(Map<String, Object> integration, FunctionName name) {
+        for (Map.Entry<String, Object> event : child(integration, "on-events").entrySet()) {
+            boolean mine = event.getValue() instanceof List<?> scripts && scripts.contains(name.name());
+            if (mine && name.kind() == FunctionKind.ON_EVENT) {
+                return Map.of("event", event.getKey());
+            }
+        }
         Map<String, Object> entry = child(child(integration, name.kind().folder()), name.name());
         return entry.isEmpty() ? child(integration, name.name()) : entry;
     }
@@ -99,6 +106,18 @@ public record NangoYaml(Map<String, Object> entry, Map<String, Optional<Stamp>> 
     public String text(String key) {
         Object value = entry.get(key);
         return value == null ? null : value.toString().trim();
+    }
+
+    /** A list of words, or one word. */
+    public List<String> texts(String key) {
+        Object value = entry.get(key);
+        List<?> list = value instanceof List<?> several ? several : value == null ? List.of() : List.of(value);
+        return list.stream().map(String::valueOf).toList();
+    }
+
+    /** Settings of the author's own; empty if there are none. */
+    public Map<String, Object> attributes() {
+        return child(entry, "attributes");
     }
 
     public boolean flag(String key, boolean otherwise) {

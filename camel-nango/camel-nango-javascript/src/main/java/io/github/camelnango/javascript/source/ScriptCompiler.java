@@ -36,16 +36,36 @@ import org.jspecify.annotations.Nullable;
 /** Reads a function's file and all that it imports, and transpiles them. Thread-safe. */
 public final class ScriptCompiler {
     public static final String ERROR = "script_compile_error";
-    private static final List<String> MODULES = List.of("nango", "zod", "crypto", "node:crypto", "url", "node:url");
+    private static final List<String> MODULES = List.of(
+            "nango",
+            "zod",
+            "crypto",
+            "node:crypto",
+            "url",
+            "node:url",
+            "buffer",
+            "node:buffer",
+            "soap",
+            "unzipper",
+            "fast-xml-parser");
     /** Known to the prelude beside those, not worth advertising. */
-    private static final Set<String> TOLERATED = Set.of("nango/experimental", "zod/v4", "buffer", "node:buffer");
-    /** Allowed by Nango, and not there yet. */
-    private static final Set<String> LATER = Set.of("soap", "unzipper", "botbuilder");
+    private static final Set<String> TOLERATED = Set.of("nango/experimental", "zod/v4");
+    /** Where users put modules of their own, which scripts import by bare name. */
+    private static final String GIVEN = "modules/";
+    /** Allowed by Nango, and not here. */
+    private static final String BOTBUILDER = "botbuilder";
 
     private final Transpiler transpiler;
+    private final Set<String> further;
 
     public ScriptCompiler(Transpiler transpiler) {
+        this(transpiler, Set.of());
+    }
+
+    /** @param further modules that may be imported too: whoever runs the code has them */
+    public ScriptCompiler(Transpiler transpiler, Set<String> further) {
         this.transpiler = transpiler;
+        this.further = Set.copyOf(further);
     }
 
     public CompiledScript compile(ScriptFile file) {
@@ -73,27 +93,52 @@ public final class ScriptCompiler {
         Optional<Stamp> stamp = file.location().stamp(path);
         String source = read(file.location(), path);
         if (path.endsWith(".json")) {
-            return new Module(path, source, "module.exports = " + source, "{}", stamp);
+            return new Module(path, source, "module.exports = " + source, "{}", stamp, null);
         }
         Transpiler.Result result = transpile(file.location(), path, source);
         for (String specifier : result.imports()) {
             if (specifier.startsWith("./") || specifier.startsWith("../") || specifier.matches("\\.{1,2}")) {
                 links.put(specifier, resolve(file.location(), path, source, specifier));
-            } else if (!MODULES.contains(specifier) && !TOLERATED.contains(specifier)) {
-                String verdict = LATER.contains(specifier) ? "' is not supported yet" : "' is not allowed";
-                throw error(
-                        file.location(),
-                        path,
-                        source,
-                        specifier,
-                        "Module '" + specifier + verdict + ": a script may import " + String.join(", ", MODULES)
-                                + " and files by a relative path");
+            } else if (!MODULES.contains(specifier) && !TOLERATED.contains(specifier) && !further.contains(specifier)) {
+                links.put(specifier, given(file, path, source, specifier));
             }
         }
         String json = links.entrySet().stream()
                 .map(link -> JsonText.quote(link.getKey()) + ":" + JsonText.quote(link.getValue()))
                 .collect(Collectors.joining(",", "{", "}"));
-        return new Module(path, source, result.code(), json, stamp);
+        Transpiler.SyntaxError lacks = result.lacks();
+        return new Module(
+                path,
+                source,
+                result.code(),
+                json,
+                stamp,
+                lacks == null ? null : error(file.location(), path, source, lacks));
+    }
+
+    /** A module that lies beside the integrations, in the folder for those. */
+    private static String given(ScriptFile file, String path, String source, String specifier) {
+        String base = file.root() + GIVEN + specifier;
+        boolean name = specifier.matches("(@[\\w.-]+/)?\\w[\\w.-]*(/\\w[\\w.-]*)*");
+        return (name ? candidates(base) : Stream.<String>empty())
+                .filter(candidate -> file.location().stamp(candidate).isPresent())
+                .findFirst()
+                .orElseThrow(() -> error(
+                        file.location(),
+                        path,
+                        source,
+                        specifier,
+                        refusal(specifier, file.location().place(base))));
+    }
+
+    private static String refusal(String specifier, String place) {
+        if (specifier.equals(BOTBUILDER)) {
+            return "Module 'botbuilder' is not supported: it needs Node's network and files; send the requests with"
+                    + " nango.proxy";
+        }
+        return "Module '" + specifier + "' is not allowed: a script may import " + String.join(", ", MODULES)
+                + " and files by a relative path. To give scripts a module of your own, put it at " + place
+                + ".ts (or .js)";
     }
 
     private static String read(ScriptLocation location, String path) {
@@ -108,8 +153,13 @@ public final class ScriptCompiler {
         try {
             return transpiler.transpile(path, source);
         } catch (Transpiler.SyntaxError e) {
-            throw error(location, path, source, e.line(), e.column(), String.valueOf(e.getMessage()), e);
+            throw error(location, path, source, e);
         }
+    }
+
+    private static NangoScriptException error(
+            ScriptLocation location, String path, String source, Transpiler.SyntaxError e) {
+        return error(location, path, source, e.line(), e.column(), String.valueOf(e.getMessage()), e);
     }
 
     private static String resolve(ScriptLocation location, String from, String source, String specifier) {

@@ -16,6 +16,7 @@
 package io.github.camelnango.javascript.source;
 
 import io.github.camelnango.api.FunctionName;
+import java.nio.file.Path;
 
 /**
  * A file that holds a function.
@@ -26,6 +27,11 @@ import io.github.camelnango.api.FunctionName;
  * @param path the file, relative to the location
  */
 public record ScriptFile(FunctionName name, ScriptLocation location, String root, String path) {
+
+    /** A file of a folder, whatever it holds. */
+    public static ScriptFile of(FunctionName name, Path folder, String path) {
+        return new ScriptFile(name, new FolderLocation(folder), "", path);
+    }
 
     public String place() {
         return location.place(path);

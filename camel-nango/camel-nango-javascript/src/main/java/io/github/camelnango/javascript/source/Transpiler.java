@@ -46,8 +46,9 @@ public final class Transpiler implements AutoCloseable {
     /**
      * @param code body of a CommonJS module
      * @param imports what it requires, in order
+     * @param lacks what of it the engine cannot do; {@code null} for nothing
      */
-    record Result(String code, List<String> imports) {}
+    record Result(String code, List<String> imports, @Nullable SyntaxError lacks) {}
 
     /** The source is not TypeScript. */
     static final class SyntaxError extends Exception {
@@ -92,16 +93,21 @@ public final class Transpiler implements AutoCloseable {
         JsonNode answer = call(request.toString());
         JsonNode error = answer.get("error");
         if (error != null) {
-            throw new SyntaxError(
-                    error.path("message").asText(),
-                    error.path("line").asInt(1),
-                    error.path("column").asInt(1));
+            throw problem(error);
         }
         JsonNode ok = answer.path("ok");
         List<String> imports = StreamSupport.stream(ok.path("imports").spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
-        return new Result(ok.path("code").asText(), imports);
+        JsonNode lacks = ok.get("lacks");
+        return new Result(ok.path("code").asText(), imports, lacks == null ? null : problem(lacks));
+    }
+
+    private static SyntaxError problem(JsonNode error) {
+        return new SyntaxError(
+                error.path("message").asText(),
+                error.path("line").asInt(1),
+                error.path("column").asInt(1));
     }
 
     private synchronized JsonNode call(String request) {

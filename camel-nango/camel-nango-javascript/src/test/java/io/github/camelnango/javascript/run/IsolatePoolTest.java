@@ -28,10 +28,10 @@ class IsolatePoolTest {
     private final Map<String, IsolatePool.Ticket> tickets = new HashMap<>();
     private IsolatePool pool = new IsolatePool(1);
 
-    private void request(String run, String connection, String parent) {
+    private void request(String run, String connection, String... ancestors) {
         IsolatePool.Ticket ticket = pool.ticket(run, connection, () -> admitted.add(run));
         tickets.put(run, ticket);
-        pool.request(ticket, parent);
+        pool.request(ticket, List.of(ancestors));
     }
 
     private void release(String run) {
@@ -41,9 +41,9 @@ class IsolatePoolTest {
     @Test
     void admitsUpToTheLimit() {
         pool = new IsolatePool(2);
-        request("a", "x", null);
-        request("b", "x", null);
-        request("c", "x", null);
+        request("a", "x");
+        request("b", "x");
+        request("c", "x");
         assertThat(admitted).containsExactly("a", "b");
         release("a");
         assertThat(admitted).containsExactly("a", "b", "c");
@@ -52,12 +52,12 @@ class IsolatePoolTest {
 
     @Test
     void takesTurnsBetweenConnections() {
-        request("first", "x", null);
-        request("x1", "x", null);
-        request("x2", "x", null);
-        request("x3", "x", null);
-        request("y1", "y", null);
-        request("z1", "z", null);
+        request("first", "x");
+        request("x1", "x");
+        request("x2", "x");
+        request("x3", "x");
+        request("y1", "y");
+        request("z1", "z");
         for (String run : List.of("first", "x1", "y1", "z1", "x2", "x3")) {
             release(run);
         }
@@ -66,10 +66,10 @@ class IsolatePoolTest {
 
     @Test
     void lendsARunRoomForOneChildAtATime() {
-        request("parent", "x", null);
+        request("parent", "x");
         request("child1", "x", "parent");
         request("child2", "x", "parent");
-        request("other", "y", null);
+        request("other", "y");
         assertThat(admitted).containsExactly("parent", "child1");
         request("grandchild", "x", "child1");
         assertThat(admitted).containsExactly("parent", "child1", "grandchild");
@@ -84,20 +84,35 @@ class IsolatePoolTest {
     }
 
     @Test
-    void admitsAChildOfARunItDoesNotKnow() {
-        request("a", "x", null);
+    void lendsRoomFromTheNearestAncestorThatHasSome() {
+        request("script", "x");
+        request("nested", "x", "script");
+        request("below", "x", "route", "nested", "bean", "script");
+        assertThat(admitted).containsExactly("script", "nested", "below");
+        request("other", "x", "route2", "script");
+        assertThat(admitted).doesNotContain("other");
+        List.of("below", "nested").forEach(this::release);
+        assertThat(admitted).endsWith("other");
+        List.of("other", "script").forEach(this::release);
+        assertThat(pool.open()).isZero();
+    }
+
+    @Test
+    void aRunBelowARouteThatNoAdmittedRunWaitsForQueuesLikeOthers() {
+        request("a", "x");
         request("b", "x", "route");
-        request("c", "x", "b");
-        assertThat(admitted).containsExactly("a", "b", "c");
-        List.of("c", "b", "a").forEach(this::release);
+        assertThat(admitted).containsExactly("a");
+        release("a");
+        assertThat(admitted).containsExactly("a", "b");
+        release("b");
         assertThat(pool.open()).isZero();
     }
 
     @Test
     void forgetsWhoStopsWaiting() {
-        request("a", "x", null);
-        request("b", "x", null);
-        request("c", "x", null);
+        request("a", "x");
+        request("b", "x");
+        request("c", "x");
         release("b");
         release("b");
         release("a");
@@ -108,7 +123,7 @@ class IsolatePoolTest {
 
     @Test
     void aChildWhoseParentHasEndedWaitsLikeOthers() {
-        request("parent", "x", null);
+        request("parent", "x");
         request("child1", "x", "parent");
         request("child2", "x", "parent");
         release("parent");

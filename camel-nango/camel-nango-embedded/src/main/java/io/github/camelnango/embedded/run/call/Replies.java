@@ -18,6 +18,7 @@ package io.github.camelnango.embedded.run.call;
 import io.github.camelnango.api.HelperReply;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.NangoException;
+import io.github.camelnango.embedded.json.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -25,6 +25,8 @@ public final class RunHeaders {
     public static final String RUN_ID = "CamelNangoRunId";
     public static final String IDS = "CamelNangoIds";
     public static final String CURSOR = "CamelNangoCursor";
+    public static final String UNLESS_MODIFIED_AFTER = "CamelNangoUnlessModifiedAfter";
+    public static final String WEBHOOK_URL = "CamelNangoWebhookUrl";
     public static final String NEXT_CURSOR = "CamelNangoNextCursor";
     public static final String LIMIT = "CamelNangoLimit";
     public static final String FILTER = "CamelNangoFilter";

@@ -15,39 +15,28 @@
  */
 package io.github.camelnango.embedded.run.helper;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelnango.api.ConnectionRef;
-import io.github.camelnango.api.Dataset;
 import io.github.camelnango.api.Json;
-import io.github.camelnango.api.LogLevel;
-import io.github.camelnango.api.NangoException;
+import io.github.camelnango.embedded.run.call.ActionFailure;
 import io.github.camelnango.embedded.run.call.Replies;
 import io.github.camelnango.embedded.run.call.RunCalls;
-import io.github.camelnango.embedded.run.call.RunHeaders;
 import io.github.camelnango.embedded.run.call.Stages;
 import io.github.camelnango.embedded.run.call.StateChanges;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Running other functions from a function. */
+/** Running actions from a function. */
 final class ActionMethods {
     private final RunCalls calls;
     private final StateChanges order;
-    private final RunLog log;
 
-    ActionMethods(RunCalls calls, StateChanges order, RunLog log) {
+    ActionMethods(RunCalls calls, StateChanges order) {
         this.calls = calls;
         this.order = order;
-        this.log = log;
     }
 
     void addTo(Map<String, HelperMethod> methods) {
         methods.put("triggerAction", this::triggerAction);
-        methods.put("triggerSync", this::triggerSync);
-        methods.put("startSync", arguments -> {
-            throw RunNango.notSupported("startSync");
-        });
     }
 
     /** Nango's form names integration and connection first; with two arguments they are the run's own. */
@@ -64,43 +53,5 @@ final class ActionMethods {
                         .send()
                         .thenApply(Replies::json),
                 failure -> ActionFailure.of(target, action, failure)));
-    }
-
-    /**
-     * Asks for a run and does not wait for it: it may take hours, and inside an engine with room for one run it could
-     * not even start. So a failure can only be logged.
-     */
-    private CompletionStage<Json> triggerSync(Arguments arguments) {
-        ConnectionRef target =
-                new ConnectionRef(arguments.text(0, "providerConfigKey"), arguments.text(1, "connectionId"));
-        JsonNode sync = arguments.tree(2);
-        String name = sync.isTextual() ? sync.asText() : sync.path("name").asText();
-        if (name.isEmpty()) {
-            throw arguments.invalid("the sync must be a name or an object with a name");
-        }
-        JsonNode options = arguments.tree(3);
-        boolean cleared = options.asText().equals("full_refresh_and_clear_cache");
-        boolean reset = cleared
-                || options.asText().equals("full_refresh")
-                || options.isBoolean() && options.asBoolean()
-                || options.path("reset").asBoolean(false);
-        calls.call("sync", target, name, "trigger")
-                .header(RunHeaders.VARIANT, sync.path("variant").asText(Dataset.BASE_VARIANT))
-                .header(RunHeaders.RESET, reset)
-                .header(
-                        RunHeaders.EMPTY_CACHE,
-                        cleared || options.path("emptyCache").asBoolean(false))
-                .send()
-                .whenComplete((reply, failure) -> {
-                    if (failure != null) {
-                        Throwable cause = Stages.unwrap(failure);
-                        String type = cause instanceof NangoException known ? known.getType() : "failure";
-                        log.system(
-                                LogLevel.WARN,
-                                "triggerSync of " + name + ": " + type + ": " + cause.getMessage(),
-                                null);
-                    }
-                });
-        return CompletableFuture.completedFuture(Json.NULL);
     }
 }

@@ -18,7 +18,7 @@ package io.github.camelnango.embedded.run.helper;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.NangoValidationException;
-import io.github.camelnango.embedded.run.call.JsonText;
+import io.github.camelnango.embedded.json.JsonText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -20,24 +20,23 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelnango.api.Connection;
 import io.github.camelnango.api.ConnectionRef;
-import io.github.camelnango.api.Integration;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.Secret;
-import io.github.camelnango.embedded.run.call.JsonText;
+import io.github.camelnango.embedded.json.JsonText;
+import io.github.camelnango.embedded.run.call.ApiFailure;
 import io.github.camelnango.embedded.run.call.Replies;
 import io.github.camelnango.embedded.run.call.RunCalls;
 import io.github.camelnango.embedded.run.call.RunHeaders;
+import io.github.camelnango.embedded.run.call.RunMemo;
+import io.github.camelnango.embedded.run.call.SecretMask;
 import io.github.camelnango.embedded.run.call.Stages;
 import io.github.camelnango.embedded.run.service.ConnectionView;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 
-/** What a script may know of its connection, its integration and its environment. */
+/** What a script may know of its connection and its environment. */
 final class ConnectionMethods {
-    private static final Duration INTEGRATION_TTL = Duration.ofMinutes(10);
-
     private final RunCalls calls;
     private final ConnectionView view;
     private final RunMemo memo;
@@ -53,7 +52,6 @@ final class ConnectionMethods {
     void addTo(Map<String, HelperMethod> methods) {
         methods.put("getConnection", this::getConnection);
         methods.put("getToken", this::getToken);
-        methods.put("getIntegration", this::getIntegration);
         methods.put("getEnvironmentVariables", this::getEnvironmentVariables);
     }
 
@@ -101,7 +99,7 @@ final class ConnectionMethods {
             case "OAUTH2":
                 return JsonText.json(credentials.path("access_token"));
             case "OAUTH1":
-                ObjectNode tokens = JsonText.MAPPER.createObjectNode();
+                ObjectNode tokens = JsonText.nodes().objectNode();
                 tokens.set("oAuthToken", credentials.path("oauth_token"));
                 tokens.set("oAuthTokenSecret", credentials.path("oauth_token_secret"));
                 return JsonText.json(tokens);
@@ -110,52 +108,10 @@ final class ConnectionMethods {
         }
     }
 
-    private CompletionStage<Json> getIntegration(Arguments arguments) {
-        boolean credentials = includes(arguments.tree(0).path("include"), "credentials");
-        boolean webhook = includes(arguments.tree(0).path("include"), "webhook");
-        ConnectionRef own = calls.run().connection();
-        return memo.get(
-                "integration" + (credentials ? "+credentials" : "") + (webhook ? "+webhook" : ""),
-                own,
-                INTEGRATION_TTL,
-                () -> calls.call("integration", own.integration(), "get")
-                        .send()
-                        .thenApply(reply -> integration(
-                                Replies.as(reply, Integration.class, "getIntegration"), credentials, webhook)));
-    }
-
-    private static boolean includes(JsonNode include, String what) {
-        for (JsonNode one : include) {
-            if (one.asText().equals(what)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Json integration(Integration integration, boolean credentials, boolean webhook) {
-        ObjectNode json = JsonText.MAPPER.createObjectNode();
-        json.put("unique_key", integration.id());
-        json.put("provider", integration.provider());
-        json.put("display_name", integration.displayName());
-        json.put("logo", "");
-        json.put("forward_webhooks", true);
-        json.put("created_at", integration.createdAt().toString());
-        json.put("updated_at", integration.updatedAt().toString());
-        if (credentials) {
-            Secret secret = integration.credentials();
-            json.set("credentials", secret == null ? null : JsonText.parse(secret.reveal()));
-        }
-        if (webhook) {
-            json.putNull("webhook_url");
-        }
-        return JsonText.json(json);
-    }
-
     private CompletionStage<Json> getEnvironmentVariables(Arguments arguments) {
         return calls.call("environment", null, "list").send().thenApply(reply -> {
             Map<?, ?> variables = Replies.as(reply, Map.class, "getEnvironmentVariables");
-            ArrayNode list = JsonText.MAPPER.createArrayNode();
+            ArrayNode list = JsonText.nodes().arrayNode();
             new TreeMap<>(variables).forEach((name, value) -> {
                 ObjectNode variable = list.addObject().put("name", String.valueOf(name));
                 variable.put("value", value instanceof Secret secret ? secret.reveal() : String.valueOf(value));

@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.LogLevel;
-import io.github.camelnango.embedded.run.call.JsonText;
+import io.github.camelnango.embedded.json.JsonText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -82,13 +82,13 @@ final class LogMethods {
         }
         JsonNode meta = second;
         if (second.isArray()) {
-            ObjectNode object = JsonText.MAPPER.createObjectNode();
+            ObjectNode object = JsonText.nodes().objectNode();
             for (int i = 0; i < second.size(); i++) {
                 object.set(Integer.toString(i), second.get(i));
             }
             meta = object;
         } else if (!second.isObject()) {
-            meta = JsonText.MAPPER.createObjectNode().set("0", second);
+            meta = JsonText.nodes().objectNode().set("0", second);
         }
         Json json = JsonText.json(meta);
         return json.text().length() <= META_CHARACTERS ? json : new Json("{\"truncated\":true}");

@@ -15,10 +15,13 @@
  */
 package io.github.camelnango.embedded.run.helper;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelnango.api.ConnectionRef;
 import io.github.camelnango.api.Json;
+import io.github.camelnango.embedded.json.JsonText;
 import io.github.camelnango.embedded.run.call.Replies;
 import io.github.camelnango.embedded.run.call.RunCalls;
+import io.github.camelnango.embedded.run.call.RunMemo;
 import io.github.camelnango.embedded.run.call.StateChanges;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -39,6 +42,8 @@ final class MetadataMethods {
         methods.put("getMetadata", this::get);
         methods.put("setMetadata", arguments -> write(arguments, "set", 201));
         methods.put("updateMetadata", arguments -> write(arguments, "update", 200));
+        methods.put("setFieldMapping", arguments -> write(arguments, "set", 201));
+        methods.put("getFieldMapping", arguments -> get(arguments).thenApply(MetadataMethods::fieldMapping));
     }
 
     private CompletionStage<Json> get(Arguments arguments) {
@@ -46,6 +51,11 @@ final class MetadataMethods {
         return memo.get("metadata", own, false, () -> calls.call("metadata", own, null, "get")
                 .send()
                 .thenApply(Replies::json));
+    }
+
+    private static Json fieldMapping(Json metadata) {
+        JsonNode mapping = JsonText.parse(metadata.text()).path("fieldMapping");
+        return mapping.isMissingNode() || mapping.isNull() ? new Json("{}") : JsonText.json(mapping);
     }
 
     private CompletionStage<Json> write(Arguments arguments, String operation, int status) {

@@ -17,19 +17,19 @@ package io.github.camelnango.embedded.run.helper;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelnango.api.Dataset;
-import io.github.camelnango.api.FunctionDefinition;
 import io.github.camelnango.api.HelperReply;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.api.RecordChanges;
 import io.github.camelnango.api.Run;
-import io.github.camelnango.embedded.run.call.JsonText;
+import io.github.camelnango.embedded.json.JsonText;
 import io.github.camelnango.embedded.run.call.Replies;
 import io.github.camelnango.embedded.run.call.RunCalls;
 import io.github.camelnango.embedded.run.call.RunHeaders;
 import io.github.camelnango.embedded.run.call.Stages;
 import io.github.camelnango.embedded.run.call.StateChanges;
+import io.github.camelnango.embedded.run.record.Merging;
 import io.github.camelnango.embedded.run.record.PreviousRecords;
 import io.github.camelnango.embedded.run.record.RecordChunks;
 import io.github.camelnango.embedded.run.record.RecordPages;
@@ -47,20 +47,27 @@ final class RecordMethods {
     private static final int IDS_PER_CALL = 100;
 
     private final RunCalls calls;
-    private final FunctionDefinition definition;
+    private final RunModels models;
     private final StateChanges order;
     private final RunRecords written;
+    private final Merging merging;
     private final RecordPages pages;
     private final PreviousRecords previous;
 
     RecordMethods(
-            RunCalls calls, FunctionDefinition definition, StateChanges order, RunRecords written, RecordPages pages) {
+            RunCalls calls,
+            RunModels models,
+            StateChanges order,
+            RunRecords written,
+            Merging merging,
+            RecordPages pages) {
         this.calls = calls;
-        this.definition = definition;
+        this.models = models;
         this.order = order;
         this.written = written;
+        this.merging = merging;
         this.pages = pages;
-        this.previous = new PreviousRecords(this::call, written);
+        this.previous = new PreviousRecords(this::call, written, calls.run().startedAt());
     }
 
     void addTo(Map<String, HelperMethod> methods) {
@@ -102,7 +109,7 @@ final class RecordMethods {
 
     private String writable(Arguments arguments) {
         try {
-            return model(arguments, 1);
+            return models.name(arguments, 1);
         } catch (NangoException e) {
             written.saveFailed(arguments.raw(1), String.valueOf(e.getMessage()));
             throw e;
@@ -116,9 +123,12 @@ final class RecordMethods {
         }
         CompletionStage<Boolean> last = CompletableFuture.completedFuture(false);
         for (RecordChunks.Chunk chunk : RecordChunks.of(arguments.raw(0))) {
-            last = last.thenCompose(before ->
-                            call(model, operation).body(chunk.records()).send())
+            last = last.thenCompose(before -> call(model, operation)
+                            .header(RunHeaders.UNLESS_MODIFIED_AFTER, merging.since(model))
+                            .body(chunk.records())
+                            .send())
                     .thenApply(reply -> {
+                        merging.wrote(model, reply);
                         written.wrote(model, chunk.ids(), reply);
                         return true;
                     });
@@ -144,7 +154,7 @@ final class RecordMethods {
     }
 
     private CompletionStage<Json> byIds(Arguments arguments) {
-        String model = model(arguments, 1);
+        String model = models.name(arguments, 1);
         Map<String, String> given = new LinkedHashMap<>();
         for (JsonNode id : arguments.tree(0)) {
             given.putIfAbsent(id.asText(), id.toString());
@@ -168,7 +178,7 @@ final class RecordMethods {
     }
 
     private CompletionStage<Json> page(Arguments arguments) {
-        String model = model(arguments, 0);
+        String model = models.name(arguments, 0);
         Run run = calls.run();
         return pages.page(
                 new Dataset(run.connection(), model, run.variant()),
@@ -177,12 +187,12 @@ final class RecordMethods {
     }
 
     private CompletionStage<Json> trackDeletesStart(Arguments arguments) {
-        String model = model(arguments, 0);
+        String model = models.name(arguments, 0);
         return order.inOrder(() -> call(model, "trackDeletesStart").send().thenApply(reply -> Json.NULL));
     }
 
     private CompletionStage<Json> trackDeletesEnd(Arguments arguments) {
-        String model = model(arguments, 0);
+        String model = models.name(arguments, 0);
         return order.inOrder(() -> {
             // What failed to be saved was not seen: it would be deleted although the provider has it.
             requireSaved(model, "end the deletion window");
@@ -197,24 +207,13 @@ final class RecordMethods {
     }
 
     private CompletionStage<Json> deletePrevious(Arguments arguments) {
-        String model = model(arguments, 0);
+        String model = models.name(arguments, 0);
         return deletePrevious(model).thenApply(keys -> new Json("{\"deletedKeys\":" + JsonText.write(keys) + "}"));
     }
 
     private RunCalls.Call call(String model, String operation) {
         return calls.call("records", calls.run().connection(), model, operation)
                 .header(RunHeaders.VARIANT, calls.run().variant());
-    }
-
-    private String model(Arguments arguments, int index) {
-        String model = arguments.text(index, "the model");
-        if (!definition.models().contains(model)) {
-            throw new NangoScriptException(
-                    "undeclared_model",
-                    "The model '" + model + "' is not included in the declared sync models: "
-                            + String.join(",", definition.models()));
-        }
-        return model;
     }
 
     private static String array(HelperReply reply) {

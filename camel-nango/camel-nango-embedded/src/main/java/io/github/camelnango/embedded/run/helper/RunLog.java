@@ -22,6 +22,7 @@ import io.github.camelnango.api.NangoActionException;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.api.Run;
+import io.github.camelnango.embedded.run.call.SecretMask;
 import io.github.camelnango.embedded.run.service.RunHistory;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,10 @@ public final class RunLog {
         if (threshold != LogLevel.OFF) {
             threshold = level;
         }
+    }
+
+    LogLevel threshold() {
+        return threshold;
     }
 
     /** What the script's lines must not show. */

@@ -17,6 +17,7 @@ package io.github.camelnango.embedded.run.helper;
 
 import io.github.camelnango.api.FunctionKind;
 import io.github.camelnango.api.Json;
+import io.github.camelnango.api.LogLevel;
 import io.github.camelnango.api.Nango;
 import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.api.Run;
@@ -44,17 +45,24 @@ final class RunNango implements Nango {
 
     private final Run run;
     private final RunGate gate;
+    private final RunLog log;
     private final Map<String, HelperMethod> methods;
 
-    RunNango(Run run, RunGate gate, Map<String, HelperMethod> methods) {
+    RunNango(Run run, RunGate gate, RunLog log, Map<String, HelperMethod> methods) {
         this.run = run;
         this.gate = gate;
+        this.log = log;
         this.methods = Map.copyOf(methods);
     }
 
     @Override
     public Run run() {
         return run;
+    }
+
+    @Override
+    public LogLevel logLevel() {
+        return log.threshold();
     }
 
     @Override

@@ -19,14 +19,18 @@ import io.github.camelnango.api.FunctionDefinition;
 import io.github.camelnango.api.FunctionKind;
 import io.github.camelnango.api.LogLevel;
 import io.github.camelnango.api.Nango;
+import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.Run;
 import io.github.camelnango.api.Secret;
 import io.github.camelnango.embedded.run.call.RunCalls;
 import io.github.camelnango.embedded.run.call.RunGate;
+import io.github.camelnango.embedded.run.call.RunMemo;
 import io.github.camelnango.embedded.run.call.StateChanges;
-import io.github.camelnango.embedded.run.memory.Checkpoints;
+import io.github.camelnango.embedded.run.memory.RunMemory;
+import io.github.camelnango.embedded.run.record.Merging;
 import io.github.camelnango.embedded.run.record.RecordPages;
 import io.github.camelnango.embedded.run.record.RunRecords;
+import io.github.camelnango.embedded.run.service.OpenRequests;
 import io.github.camelnango.embedded.run.service.RunServices;
 import java.util.HashMap;
 import java.util.List;
@@ -44,11 +48,15 @@ public final class RunScope {
     private final RunLog log;
     private final HttpMethods http;
     private final RecordMethods recordMethods;
+    private final LockMethods locks;
+    private final FetchMethods fetch;
     private final Nango nango;
+    private final OpenRequests openRequests;
 
     /** Reads the environment's log level: blocks. */
-    public RunScope(Run run, FunctionDefinition definition, RunServices services, Checkpoints checkpoints) {
+    public RunScope(Run run, FunctionDefinition definition, RunServices services, RunMemory memory) {
         this.run = run;
+        this.openRequests = services.openRequests();
         this.log = new RunLog(run, services.history(), services.settings().clock(), threshold(services));
         RunCalls calls = new RunCalls(services.calls(), run, gate);
         RunMemo memo = new RunMemo(services.settings().clock());
@@ -58,14 +66,25 @@ public final class RunScope {
         http.addTo(methods);
         new ConnectionMethods(calls, services.connectionView(), memo, log.mask()).addTo(methods);
         new MetadataMethods(calls, order, memo).addTo(methods);
-        new ActionMethods(calls, order, log).addTo(methods);
-        new CheckpointMethods(run, checkpoints, order, records, gate, io).addTo(methods);
+        new ActionMethods(calls, order).addTo(methods);
+        new SyncMethods(calls, order, log).addTo(methods);
+        new CheckpointMethods(run, memory.checkpoints(), order, records, gate, io).addTo(methods);
         new LogMethods(log).addTo(methods);
-        this.recordMethods = new RecordMethods(calls, definition, order, records, new RecordPages(services));
+        boolean strict = services.settings().strictCompatibility();
+        new IntegrationMethods(calls, memo, log.mask(), strict).addTo(methods);
+        this.locks = new LockMethods(run.id(), memory.locks(), order, io);
+        locks.addTo(methods);
+        this.fetch = new FetchMethods(services.plainHttp());
+        fetch.addTo(methods);
+        RunModels models = new RunModels(definition);
+        Merging merging = new Merging();
+        this.recordMethods = new RecordMethods(calls, models, order, records, merging, new RecordPages(services));
         if (definition.name().kind() == FunctionKind.SYNC) {
             recordMethods.addTo(methods);
+            new MergingMethods(run, services, order, log, merging, models).addTo(methods);
+            new NoteMethods(definition, records).addTo(methods);
         }
-        this.nango = new RunNango(run, gate, methods);
+        this.nango = new RunNango(run, gate, log, methods);
     }
 
     private static LogLevel threshold(RunServices services) {
@@ -109,8 +128,16 @@ public final class RunScope {
         return order.end(triggered).thenRun(records::requireCheckpoint);
     }
 
-    /** Frees what the function left open. */
+    /** Refuses further calls, and ends the requests that are in flight. */
+    public void cancel(NangoException reason) {
+        gate.close(reason);
+        openRequests.end(run.id());
+    }
+
+    /** Frees what the function left open: blocks for a moment. */
     public void close() {
         http.close();
+        fetch.close();
+        locks.close(log);
     }
 }

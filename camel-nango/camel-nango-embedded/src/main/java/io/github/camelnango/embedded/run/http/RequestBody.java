@@ -18,7 +18,7 @@ package io.github.camelnango.embedded.run.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelnango.api.HttpBody;
 import io.github.camelnango.api.NangoValidationException;
-import io.github.camelnango.embedded.run.call.JsonText;
+import io.github.camelnango.embedded.json.JsonText;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;

@@ -18,7 +18,7 @@ package io.github.camelnango.embedded.run.http;
 import io.github.camelnango.api.HttpBody;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.ProxyResponse;
-import io.github.camelnango.embedded.run.call.JsonText;
+import io.github.camelnango.embedded.json.JsonText;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;

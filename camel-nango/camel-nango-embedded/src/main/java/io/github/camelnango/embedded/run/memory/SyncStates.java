@@ -50,6 +50,29 @@ public final class SyncStates {
         set("next_run_at", connection, sync, variant, due);
     }
 
+    /** Whether schedules leave the sync alone. */
+    public boolean paused(long connection, String sync, String variant) {
+        return database.read(handle -> handle.createQuery("select paused from nango_sync_state" + KEY)
+                .bind("conn", connection)
+                .bind("sync", sync)
+                .bind("variant", variant)
+                .mapTo(Integer.class)
+                .findOne()
+                .filter(paused -> paused != 0)
+                .isPresent());
+    }
+
+    public void paused(long connection, String sync, String variant, boolean paused) {
+        database.write(handle -> handle.createUpdate("insert into nango_sync_state (conn, sync, variant, paused)"
+                        + " values (:conn, :sync, :variant, :paused)"
+                        + " on conflict (conn, sync, variant) do update set paused = :paused")
+                .bind("conn", connection)
+                .bind("sync", sync)
+                .bind("variant", variant)
+                .bind("paused", paused ? 1 : 0)
+                .execute());
+    }
+
     private Optional<Instant> time(String column, long connection, String sync, String variant) {
         return database.read(handle -> handle.createQuery("select " + column + " from nango_sync_state" + KEY)
                 .bind("conn", connection)

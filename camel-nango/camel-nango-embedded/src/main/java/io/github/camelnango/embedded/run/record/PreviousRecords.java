@@ -18,12 +18,15 @@ package io.github.camelnango.embedded.run.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelnango.api.HelperReply;
 import io.github.camelnango.api.Json;
-import io.github.camelnango.embedded.run.call.JsonText;
+import io.github.camelnango.embedded.json.JsonText;
 import io.github.camelnango.embedded.run.call.Replies;
 import io.github.camelnango.embedded.run.call.RunCalls;
 import io.github.camelnango.embedded.run.call.RunHeaders;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
@@ -38,8 +41,11 @@ public final class PreviousRecords {
 
     private final BiFunction<String, String, RunCalls.Call> calls;
     private final RunRecords written;
+    private final Instant startedAt;
 
-    public PreviousRecords(BiFunction<String, String, RunCalls.Call> calls, RunRecords written) {
+    /** @param startedAt when the run began */
+    public PreviousRecords(BiFunction<String, String, RunCalls.Call> calls, RunRecords written, Instant startedAt) {
+        this.startedAt = startedAt;
         this.calls = calls;
         this.written = written;
     }
@@ -70,18 +76,24 @@ public final class PreviousRecords {
         JsonText.eachElement(records.text(), record -> {
             JsonNode parsed = JsonText.parse(record);
             String id = parsed.path("id").asText();
-            if (!written.saw(model, id)) {
+            // What somebody else wrote during this run, such as a webhook's handler, is not from an earlier run.
+            if (!written.saw(model, id) && isOlder(parsed)) {
                 unseen.add(id);
             }
         });
+    }
+
+    private boolean isOlder(JsonNode record) {
+        String modified = record.at("/_nango_metadata/last_modified_at").asText();
+        return modified.isEmpty() || OffsetDateTime.parse(modified).toInstant().isBefore(startedAt);
     }
 
     private CompletionStage<List<String>> delete(String model, List<String> ids) {
         CompletionStage<List<String>> done = CompletableFuture.completedFuture(ids);
         for (int from = 0; from < ids.size(); from += RecordChunks.SIZE) {
             List<String> some = ids.subList(from, Math.min(ids.size(), from + RecordChunks.SIZE));
-            Json records = JsonText.json(
-                    some.stream().map(id -> java.util.Map.of("id", id)).toList());
+            Json records =
+                    JsonText.json(some.stream().map(id -> Map.of("id", id)).toList());
             done = done.thenCompose(
                             all -> calls.apply(model, "delete").body(records).send())
                     .thenApply(reply -> {

@@ -18,7 +18,7 @@ package io.github.camelnango.embedded.run.record;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.camelnango.api.Json;
-import io.github.camelnango.embedded.run.call.JsonText;
+import io.github.camelnango.embedded.json.JsonText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ public final class RecordChunks {
     }
 
     private static void id(String record, List<String> ids) {
-        try (JsonParser parser = JsonText.MAPPER.createParser(record)) {
+        try (JsonParser parser = JsonText.parser(record)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return; // the store says which record is none
             }

@@ -18,7 +18,7 @@ package io.github.camelnango.embedded.run.record;
 import io.github.camelnango.api.Dataset;
 import io.github.camelnango.api.HelperReply;
 import io.github.camelnango.api.Json;
-import io.github.camelnango.embedded.run.call.JsonText;
+import io.github.camelnango.embedded.json.JsonText;
 import io.github.camelnango.embedded.run.call.Replies;
 import io.github.camelnango.embedded.run.call.RunCalls;
 import io.github.camelnango.embedded.run.call.RunHeaders;

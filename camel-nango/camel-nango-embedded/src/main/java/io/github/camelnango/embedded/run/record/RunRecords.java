@@ -42,15 +42,20 @@ public final class RunRecords {
     private record FailedSave(long number, String message) {}
 
     public synchronized void wrote(String model, List<String> ids, HelperReply reply) {
-        SeenIds seenIds = seen.computeIfAbsent(model, key -> new SeenIds());
-        ids.forEach(seenIds::add);
-        changed(
+        wrote(
                 model,
+                ids,
                 new RecordChanges(
                         Replies.count(reply, RunHeaders.ADDED),
                         Replies.count(reply, RunHeaders.UPDATED),
                         Replies.count(reply, RunHeaders.DELETED),
                         Replies.count(reply, RunHeaders.UNCHANGED)));
+    }
+
+    public synchronized void wrote(String model, List<String> ids, RecordChanges more) {
+        SeenIds seenIds = seen.computeIfAbsent(model, key -> new SeenIds());
+        ids.forEach(seenIds::add);
+        changed(model, more);
     }
 
     public synchronized void changed(String model, RecordChanges more) {

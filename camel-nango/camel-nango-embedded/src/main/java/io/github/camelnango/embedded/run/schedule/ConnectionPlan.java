@@ -106,6 +106,10 @@ final class ConnectionPlan {
             }
         }
         Instant next = services.clock().instant().plus(frequency);
+        if (services.states().paused(number, schedule.sync(), schedule.variant())) {
+            arm(next);
+            return;
+        }
         services.syncs()
                 .apply(new SyncRequest(
                         connection, schedule.sync(), schedule.variant(), false, false, schedule.origin()))

@@ -64,8 +64,19 @@ public final class Schedules implements AutoCloseable {
             throw new NangoValidationException("The " + name + " (" + definition.source()
                     + ") does not say how often it runs: set the option frequency, such as frequency=15m");
         }
+        return parse(definition, definition.frequency());
+    }
+
+    /** Fails if the function declares a frequency that cannot be used. */
+    public static void checkFrequency(FunctionDefinition definition) {
+        if (definition.frequency() != null) {
+            parse(definition, definition.frequency());
+        }
+    }
+
+    private static Duration parse(FunctionDefinition definition, String frequency) {
         try {
-            return ScriptFrequency.parse(definition.frequency());
+            return ScriptFrequency.parse(frequency);
         } catch (NangoValidationException e) {
             throw new NangoValidationException(e.getMessage() + " (" + definition.source() + ")", e);
         }

@@ -33,6 +33,8 @@ import io.github.camelnango.api.Records;
  * @param cursorOrder which of two positions in records is later
  * @param windows for a sync that starts anew
  * @param proxy for pagination
+ * @param openRequests requests to providers that a cancelled run leaves behind
+ * @param plainHttp for requests without credentials
  * @param environment name and variables
  * @param history where runs are written down
  * @param timer for time limits and schedules; closed with the runs
@@ -47,6 +49,8 @@ public record RunServices(
         CursorOrder cursorOrder,
         DeletionWindows windows,
         Proxy proxy,
+        OpenRequests openRequests,
+        PlainHttp plainHttp,
         Environment environment,
         RunHistory history,
         Timer timer,

@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelnango.api;
+
+import java.util.Objects;
+
+/**
+ * What a write did that left alone the records that others have changed.
+ *
+ * @param changes what it changed; records that it left alone count as unchanged
+ * @param since what the next such write is to be given, so that it does not take this one for somebody else's
+ */
+public record GuardedWrite(RecordChanges changes, String since) {
+
+    public GuardedWrite {
+        Objects.requireNonNull(changes, "changes");
+        Objects.requireNonNull(since, "since");
+    }
+}

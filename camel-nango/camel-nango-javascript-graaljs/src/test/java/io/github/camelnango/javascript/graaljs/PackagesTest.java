@@ -1,0 +1,48 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelnango.javascript.graaljs;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** What the engine may use. */
+class PackagesTest {
+    private static final String ROOT = "io.github.camelnango.javascript";
+
+    @Test
+    void theEngineUsesTheSpiOnly() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".graaljs")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + ".graaljs",
+                        ROOT + ".engine",
+                        "java..",
+                        "javax.management..",
+                        "com.sun.management..",
+                        "org.graalvm.polyglot..",
+                        "org.slf4j..",
+                        "org.jspecify..")
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages(ROOT + ".graaljs"));
+    }
+}

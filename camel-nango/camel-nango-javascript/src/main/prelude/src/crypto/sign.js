@@ -1,0 +1,52 @@
+// Signatures.
+import { callSync } from '../host/host.js';
+import { base64, Collected, decoded } from './bytes.js';
+import { givenKey } from './keys.js';
+
+class Signing {
+    algorithm;
+    data = new Collected();
+
+    constructor(algorithm) {
+        callSync('crypto.digestName', [algorithm]);
+        this.algorithm = algorithm;
+    }
+
+    update(data, encoding) {
+        this.data.add(data, encoding);
+        return this;
+    }
+}
+
+export class Sign extends Signing {
+    sign(key, encoding) {
+        return decoded(callSync('crypto.sign', [this.algorithm, this.data.base64(), givenKey(key)]), encoding);
+    }
+}
+
+export class Verify extends Signing {
+    verify(key, signature, encoding) {
+        return callSync('crypto.verify', [this.algorithm, this.data.base64(), givenKey(key), base64(signature, encoding)]);
+    }
+}
+
+export const createSign = (algorithm) => new Sign(algorithm);
+
+export const createVerify = (algorithm) => new Verify(algorithm);
+
+function answered(work, callback) {
+    if (!callback) {
+        return work();
+    }
+    Promise.resolve().then(work).then((result) => callback(null, result), (error) => callback(error));
+    return undefined;
+}
+
+/** No algorithm for keys that bring their own, as Ed25519 does. */
+export function sign(algorithm, data, key, callback) {
+    return answered(() => decoded(callSync('crypto.sign', [algorithm ?? '', base64(data), givenKey(key)])), callback);
+}
+
+export function verify(algorithm, data, key, signature, callback) {
+    return answered(() => callSync('crypto.verify', [algorithm ?? '', base64(data), givenKey(key), base64(signature)]), callback);
+}

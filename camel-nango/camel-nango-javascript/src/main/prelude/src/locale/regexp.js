@@ -1,0 +1,40 @@
+// A plain engine refuses \\p{..} with words that help nobody. Literals are refused when a file is compiled; this is for the rest.
+import { defineGlobals } from '../globals/define.js';
+import { unsupported } from './unsupported.js';
+
+const PROPERTY_ESCAPE = /(^|[^\\])(\\\\)*\\p\{/i;
+
+function explained(create, [pattern, flags]) {
+    try {
+        return create();
+    } catch (error) {
+        const source = pattern instanceof RegExp ? pattern.source : String(pattern);
+        if (error instanceof SyntaxError && /[uv]/.test(String(flags ?? pattern?.flags)) && PROPERTY_ESCAPE.test(source)) {
+            throw unsupported('Unicode property escapes (\\p{..}) in a regular expression: list the characters or ranges instead, for example [A-Za-z\\u00c0-\\u024f], or set the option engine=graaljs');
+        }
+        throw error;
+    }
+}
+
+function lacksProperties(Plain) {
+    try {
+        return !new Plain('\\p{L}', 'u');
+    } catch {
+        return true;
+    }
+}
+
+export function installRegExp() {
+    const Plain = globalThis.RegExp;
+    if (!lacksProperties(Plain)) {
+        return;
+    }
+    const handler = {
+        // Static members such as RegExp.$1 want the constructor itself.
+        get: (target, name) => Reflect.get(target, name),
+        apply: (target, self, args) => explained(() => Reflect.apply(target, self, args), args),
+        construct: (target, args, made) => explained(() => Reflect.construct(target, args, made), args)
+    };
+    // Its prototype keeps the plain constructor: with another one, V8 would leave its fast paths.
+    defineGlobals({ RegExp: new Proxy(Plain, handler) });
+}

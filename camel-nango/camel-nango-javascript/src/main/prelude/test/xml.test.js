@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { asNode } from './as-node.js';
+import { runAction } from './isolate.js';
+
+const XML = '<?xml version="1.0"?><ns:list n="1" ns:x="y"><item id="01">1.50</item><item>a &lt; b<![CDATA[<raw>]]></item><one>x</one><empty/><html><b>kept</b></html></ns:list>';
+const parsed = (options) => `const { XMLParser } = require('fast-xml-parser'); return new XMLParser(${options}).parse(input);`;
+
+for (const options of [
+    '', '{ ignoreAttributes: false }', "{ ignoreAttributes: false, attributeNamePrefix: '@_', textNodeName: '$text', removeNSPrefix: true, parseAttributeValue: true }", "{ parseTagValue: false, trimValues: false, alwaysCreateTextNode: true, cdataPropName: '__cdata' }",
+    "{ isArray: (name) => name === 'one', stopNodes: ['*.html'], processEntities: false }", '{ preserveOrder: true }'
+]) {
+    asNode(`XML is parsed with the options ${options}`, parsed(options), XML);
+}
+
+asNode('XML is built and checked', `
+    const { XMLBuilder, XMLValidator } = require('fast-xml-parser'); const value = { a: { '@id': 1, '#text': 'x<y', e: '', list: [1, 2] } };
+    return [new XMLBuilder().build(value), new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', format: true, suppressEmptyNode: true }).build(value), new XMLBuilder({ arrayNodeName: 'row' }).build([{ a: 1 }, { a: 2 }]),
+        XMLValidator.validate('<a><b></a>'), XMLValidator.validate('<a/>')];`);
+
+test('nothing is evaluated for those who do not import it', async () => {
+    const { isolate } = await runAction('return 1;');
+    assert.equal(isolate.evaluate("typeof __camelNango"), 'object');
+    assert.equal((await runAction('return read();', { prefix: "import x from 'fast-xml-parser'; const read = () => x.j2xParser;" })).error.message, 'not supported: fast-xml-parser.j2xParser');
+});

@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelnango.test.recorded;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/** What was recorded of one run of a function. */
+interface Recording {
+
+    /** Everything, for scripts that look for it. */
+    JsonNode all();
+
+    /** A member by name, such as input, output, getMetadata. */
+    Optional<JsonNode> member(String name);
+
+    /** Records of a model, by method: batchSave or batchDelete. */
+    Optional<JsonNode> records(String method, String model);
+
+    /**
+     * The answer to a request.
+     *
+     * @param request as the prelude gives it to the host
+     * @throws RecordingException if there is none
+     */
+    RecordedAnswer answer(JsonNode request);
+}

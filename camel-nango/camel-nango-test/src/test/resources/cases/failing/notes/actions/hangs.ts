@@ -1,0 +1,12 @@
+import { createAction } from 'nango';
+import * as z from 'zod';
+
+export default createAction({
+    description: 'hangs',
+    version: '1.0.0',
+    input: z.any(),
+    output: z.any(),
+    exec: async (nango, input: any): Promise<any> => {
+        return await new Promise(() => undefined);
+    }
+});

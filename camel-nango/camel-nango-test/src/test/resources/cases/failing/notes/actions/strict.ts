@@ -1,0 +1,13 @@
+import { createAction } from 'nango';
+import * as z from 'zod';
+
+export default createAction({
+    description: 'strict',
+    version: '1.0.0',
+    input: z.any(),
+    output: z.any(),
+    exec: async (nango, input: any): Promise<any> => {
+        const response = await nango.get({ endpoint: '/v1/notes/9' });
+        return { status: response.status };
+    }
+});

@@ -1,0 +1,12 @@
+import { vi, expect, it, describe } from 'vitest';
+
+import createAction from '../actions/by-data.js';
+
+describe('by-data', () => {
+    const nangoMock = new global.vitest.NangoActionMock({ dirname: __dirname, name: 'by-data', Model: 'Output' });
+
+    it('gives the recorded output', async () => {
+        const response = await createAction.exec(nangoMock, await nangoMock.getInput());
+        expect(response).toEqual(await nangoMock.getOutput());
+    });
+});
