@@ -66,6 +66,8 @@ class PackagesTest {
                     .resideInAnyPackage(
                             ROOT + own,
                             ROOT + ".operation",
+                            // A route that is a function.
+                            ROOT + ".function",
                             ROOT + ".api",
                             "java..",
                             "org.apache.camel..",
