@@ -26,6 +26,7 @@ import io.github.camelnango.api.Registration;
 import io.github.camelnango.api.Run;
 import io.github.camelnango.api.RunInfo;
 import io.github.camelnango.api.RunResult;
+import io.github.camelnango.api.Validation;
 import io.github.camelnango.embedded.json.JsonText;
 import io.github.camelnango.embedded.run.call.Stages;
 import io.github.camelnango.embedded.run.helper.RunScope;
@@ -55,11 +56,22 @@ final class Runner {
     }
 
     /**
-     * A time limit.
+     * What a run may do.
      *
-     * @param option the option that sets it, for the message
+     * @param option the option that sets the time limit, for the message
+     * @param duration the time limit
+     * @param validation what becomes of values that do not fit their schema; {@code null} for the usual
      */
-    record Limit(String option, Duration duration) {}
+    record Limit(String option, Duration duration, @Nullable Validation validation) {
+        /** With the usual validation. */
+        Limit(String option, Duration duration) {
+            this(option, duration, null);
+        }
+
+        Limit with(@Nullable Validation other) {
+            return new Limit(option, duration, other);
+        }
+    }
 
     /** What is left to do when the function has ended well; a failure of it is the run's. May block. */
     @FunctionalInterface
@@ -69,7 +81,9 @@ final class Runner {
 
     /** Starts the run: blocks for a moment. */
     ActiveRun start(Function function, Run run, @Nullable Json input, Limit limit, Ending ending) {
-        ActiveRun active = new ActiveRun(new RunScope(run, function.definition(), services, memory));
+        Validation usual = services.settings().validation();
+        Validation validation = limit.validation() == null ? usual : limit.validation();
+        ActiveRun active = new ActiveRun(new RunScope(run, function.definition(), validation, services, memory));
         services.history().started(run);
         running.add(active);
         active.scope().log().system(LogLevel.INFO, "Started " + run, null);
