@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.all;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +26,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Values of scripts against the schemas that they declare: off, warn and fail, for each part. */
@@ -140,9 +154,11 @@ class ValidationTest extends ScriptTest {
     @Test
     void metadataIsCheckedWhenItIsReadAndWhenItIsSet() {
         Exchange unset = run("remembers", Map.of("read", true));
-        assertThat(warnings(unset)).containsExactly(says("the metadata does not fit", "team: expected string, is missing"));
+        assertThat(warnings(unset))
+                .containsExactly(says("the metadata does not fit", "team: expected string, is missing"));
         Exchange set = run("remembers", Map.of("metadata", Map.of("team", 1)));
-        assertThat(warnings(set)).containsExactly(says("the metadata does not fit", "team: expected string, is number"));
+        assertThat(warnings(set))
+                .containsExactly(says("the metadata does not fit", "team: expected string, is number"));
         refused(run("remembers?validation=fail", Map.of("read", true)), "invalid_metadata");
         refused(run("remembers?validation=fail", Map.of("metadata", Map.of("team", true))), "invalid_metadata");
         assertThat(metadata().text()).isEqualTo("{\"team\":1}");
@@ -152,7 +168,8 @@ class ValidationTest extends ScriptTest {
     void aCheckpointThatIsRefusedIsNotSaved() {
         refused(run("remembers?validation=fail", Map.of("checkpoint", Map.of("page", CANARY))), "invalid_checkpoint");
         Exchange warned = run("remembers", Map.of("checkpoint", Map.of("page", "two")));
-        assertThat(warnings(warned)).containsExactly(says("the checkpoint does not fit", "page: expected number, is string"));
+        assertThat(warnings(warned))
+                .containsExactly(says("the checkpoint does not fit", "page: expected number, is string"));
         assertThat(warned.getMessage().getBody(String.class)).contains("\"saved\":{\"page\":\"two\"}");
     }
 
