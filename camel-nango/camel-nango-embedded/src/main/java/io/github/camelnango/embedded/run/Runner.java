@@ -32,6 +32,7 @@ import io.github.camelnango.embedded.run.call.Stages;
 import io.github.camelnango.embedded.run.helper.RunScope;
 import io.github.camelnango.embedded.run.memory.RunMemory;
 import io.github.camelnango.embedded.run.service.RunServices;
+import io.github.camelnango.embedded.run.validate.JsonSchemas;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -48,6 +49,7 @@ final class Runner {
     private final RunServices services;
     private final RunMemory memory;
     private final RunningRuns running;
+    private final JsonSchemas schemas = new JsonSchemas();
 
     Runner(RunServices services, RunMemory memory, RunningRuns running) {
         this.services = services;
@@ -83,7 +85,7 @@ final class Runner {
     ActiveRun start(Function function, Run run, @Nullable Json input, Limit limit, Ending ending) {
         Validation usual = services.settings().validation();
         Validation validation = limit.validation() == null ? usual : limit.validation();
-        ActiveRun active = new ActiveRun(new RunScope(run, function.definition(), validation, services, memory));
+        ActiveRun active = new ActiveRun(new RunScope(run, function, validation, schemas, services, memory));
         services.history().started(run);
         running.add(active);
         active.scope().log().system(LogLevel.INFO, "Started " + run, null);
@@ -99,6 +101,7 @@ final class Runner {
 
     private static CompletionStage<Json> execute(Function function, ActiveRun active, @Nullable Json input) {
         try {
+            active.scope().check("input", input);
             Execution execution = function.start(active.scope().nango(), input);
             active.executing(execution);
             return execution.result();
@@ -121,7 +124,10 @@ final class Runner {
         if (failure == null) {
             Json result = output == null ? Json.NULL : output;
             end = end.thenComposeAsync(
-                    done -> Stages.guarded(() -> ending.end(active.scope(), result)),
+                    done -> Stages.guarded(() -> {
+                        active.scope().check("output", result);
+                        return ending.end(active.scope(), result);
+                    }),
                     services.settings().io());
         }
         end.whenCompleteAsync(

@@ -15,8 +15,10 @@
  */
 package io.github.camelnango.embedded.run.helper;
 
+import io.github.camelnango.api.Function;
 import io.github.camelnango.api.FunctionDefinition;
 import io.github.camelnango.api.FunctionKind;
+import io.github.camelnango.api.Json;
 import io.github.camelnango.api.LogLevel;
 import io.github.camelnango.api.Nango;
 import io.github.camelnango.api.NangoException;
@@ -33,7 +35,9 @@ import io.github.camelnango.embedded.run.record.RecordPages;
 import io.github.camelnango.embedded.run.record.RunRecords;
 import io.github.camelnango.embedded.run.service.OpenRequests;
 import io.github.camelnango.embedded.run.service.RunServices;
+import io.github.camelnango.embedded.run.validate.JsonSchemas;
 import io.github.camelnango.embedded.run.validate.Misfits;
+import io.github.camelnango.embedded.run.validate.SchemaCheck;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +59,17 @@ public final class RunScope {
     private final Nango nango;
     private final OpenRequests openRequests;
     private final Misfits misfits;
+    private final @Nullable SchemaCheck check;
 
     /** Reads the environment's log level: blocks. */
     public RunScope(
-            Run run, FunctionDefinition definition, Validation validation, RunServices services, RunMemory memory) {
+            Run run,
+            Function function,
+            Validation validation,
+            JsonSchemas schemas,
+            RunServices services,
+            RunMemory memory) {
+        FunctionDefinition definition = function.definition();
         this.run = run;
         this.misfits = new Misfits(run, validation);
         this.openRequests = services.openRequests();
@@ -90,6 +101,12 @@ public final class RunScope {
             new MergingMethods(run, services, order, log, merging, models).addTo(methods);
             new NoteMethods(definition, records).addTo(methods);
         }
+        if (!function.validates() && validation != Validation.OFF) {
+            this.check = new SchemaCheck(definition.schemas(), schemas, misfits);
+            new CheckedMethods(check, records).wrap(methods);
+        } else {
+            this.check = null;
+        }
         this.nango = new RunNango(run, gate, log, validation, methods);
     }
 
@@ -117,6 +134,13 @@ public final class RunScope {
 
     public RunRecords records() {
         return records;
+    }
+
+    /** Checks an action's input or output, unless the function does so itself. */
+    public void check(String part, @Nullable Json value) {
+        if (check != null && run.function().kind() == FunctionKind.ACTION) {
+            check.value(part, value);
+        }
     }
 
     /** What becomes of values that do not fit their schema. */
