@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.embedded.run.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -58,7 +73,9 @@ final class JsonSchema {
             return List.of("the value: the schema cannot be used");
         }
         return schema.validate(json, InputFormat.JSON).stream()
-                .filter(error -> !(partial && error.getKeyword().equals("required") && path(error).isEmpty()))
+                .filter(error -> !(partial
+                        && error.getKeyword().equals("required")
+                        && path(error).isEmpty()))
                 .map(error -> text(error, place))
                 .toList();
     }
@@ -70,15 +87,16 @@ final class JsonSchema {
         if (keyword.equals("required")) {
             return shown(where + "." + error.getProperty()) + ": expected, is missing";
         }
-        return shown(where) + ": " + switch (keyword) {
-            case "type" -> "expected " + details[1] + ", is " + details[0];
-            case "enum", "const" -> "expected " + details[0];
-            case "additionalProperties" -> "expected no other members";
-            default ->
-                TOLD.contains(keyword) && details.length > 0
-                        ? "expected " + keyword + " " + details[0]
-                        : "a check of the schema is not met (" + keyword + ")";
-        };
+        return shown(where) + ": "
+                + switch (keyword) {
+                    case "type" -> "expected " + details[1] + ", is " + details[0];
+                    case "enum", "const" -> "expected " + details[0];
+                    case "additionalProperties" -> "expected no other members";
+                    default ->
+                        TOLD.contains(keyword) && details.length > 0
+                                ? "expected " + keyword + " " + details[0]
+                                : "a check of the schema is not met (" + keyword + ")";
+                };
     }
 
     private static String shown(String path) {
