@@ -112,6 +112,7 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "unlessModifiedAfter": target.getRecordOptions().setUnlessModifiedAfter(property(camelContext, java.lang.String.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
+        case "validation": target.getExecOptions().setValidation(property(camelContext, io.github.camelnango.api.Validation.class, value)); return true;
         case "variant": target.getConfiguration().setVariant(property(camelContext, java.lang.String.class, value)); return true;
         case "wait": target.getRecordOptions().setWait(property(camelContext, boolean.class, value)); return true;
         case "window": target.getRecordOptions().setWindow(property(camelContext, java.lang.String.class, value)); return true;
@@ -211,6 +212,7 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "unlessModifiedAfter": return java.lang.String.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
+        case "validation": return io.github.camelnango.api.Validation.class;
         case "variant": return java.lang.String.class;
         case "wait": return boolean.class;
         case "window": return java.lang.String.class;
@@ -311,6 +313,7 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "unlessModifiedAfter": return target.getRecordOptions().getUnlessModifiedAfter();
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();
+        case "validation": return target.getExecOptions().getValidation();
         case "variant": return target.getConfiguration().getVariant();
         case "wait": return target.getRecordOptions().isWait();
         case "window": return target.getRecordOptions().getWindow();
