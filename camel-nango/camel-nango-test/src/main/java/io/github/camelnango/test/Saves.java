@@ -20,6 +20,8 @@ import io.github.camelnango.api.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.support.EventNotifierSupport;
@@ -27,6 +29,8 @@ import org.apache.camel.support.EventNotifierSupport;
 /** Takes down which records runs save, as the exchanges that carry them pass by. Thread-safe. */
 final class Saves extends EventNotifierSupport {
     private final List<String> saved = new CopyOnWriteArrayList<>();
+    /** Camel tells of one sending more than once. */
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
     @Override
     protected void doBuild() throws Exception {
@@ -41,7 +45,8 @@ final class Saves extends EventNotifierSupport {
         if (event instanceof CamelEvent.ExchangeSendingEvent sending
                 && sending.getEndpoint().getEndpointUri().startsWith("nango://records/")
                 && sending.getExchange().getProperty(NangoConstants.RUN_PROPERTY) instanceof Run
-                && "save".equals(sending.getExchange().getMessage().getHeader(NangoConstants.OPERATION))) {
+                && "save".equals(sending.getExchange().getMessage().getHeader(NangoConstants.OPERATION))
+                && seen.add(sending.getExchange().getExchangeId())) {
             String model = sending.getExchange().getMessage().getHeader(NangoConstants.MODEL, String.class);
             List<?> records = sending.getExchange().getMessage().getBody(List.class);
             for (Object record : records == null ? List.of() : records) {

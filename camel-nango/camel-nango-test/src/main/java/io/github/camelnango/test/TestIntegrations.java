@@ -77,6 +77,8 @@ final class TestIntegrations {
     }
 
     void create(NangoRuntime runtime) {
+        // What a script logs is what its test looks at, however little that would be in production.
+        runtime.environment().set("NANGO_LOGGER_LEVEL", Secret.of("debug"));
         for (String integration : names()) {
             String provider = provider(integration);
             Json custom = new Json(TestJson.write(Map.of("baseUrl", url)));

@@ -29,6 +29,7 @@ import io.github.camelnango.test.provider.ProviderRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -181,6 +182,14 @@ abstract class NangoTestContract {
                 .hasMessageContaining("1 of 1 requests had no answer")
                 .hasMessageContaining("POST /orders\n    body {\"total\":5}")
                 .hasMessageContaining("provider.on(\"POST\", \"/orders\").reply(200, \"...\")");
+    }
+
+    @Test
+    void aRoutesRequestWithoutAnAnswerFailsTheTestOnce(NangoTestDriver nango, ProducerTemplate template) {
+        template.request("nango:proxy/shop?connectionId=test&path=/nothing", exchange -> {});
+
+        assertThatThrownBy(nango::verify).isInstanceOf(AssertionError.class).hasMessageContaining("GET /nothing");
+        nango.verify();
     }
 
     @Test

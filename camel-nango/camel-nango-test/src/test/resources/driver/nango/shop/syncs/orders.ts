@@ -30,7 +30,9 @@ export default createSync({
             await nango.saveCheckpoint({ page });
             page += 1;
         }
-        await nango.clearCheckpoint();
+        if (await nango.getCheckpoint()) {
+            await nango.clearCheckpoint();
+        }
         await nango.trackDeletesEnd('Order');
         await nango.log(`Read ${page} pages`);
     }
