@@ -63,6 +63,8 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "limit": target.getRecordOptions().setLimit(property(camelContext, int.class, value)); return true;
         case "maxrecords":
         case "maxRecords": target.getConsumerOptions().setMaxRecords(property(camelContext, int.class, value)); return true;
+        case "maxrunrecords":
+        case "maxRunRecords": target.getConsumerOptions().setMaxRunRecords(property(camelContext, int.class, value)); return true;
         case "metadatavia":
         case "metadataVia": target.getConfiguration().setMetadataVia(property(camelContext, java.lang.String.class, value)); return true;
         case "method": target.getProxyOptions().setMethod(property(camelContext, java.lang.String.class, value)); return true;
@@ -160,6 +162,8 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "limit": return int.class;
         case "maxrecords":
         case "maxRecords": return int.class;
+        case "maxrunrecords":
+        case "maxRunRecords": return int.class;
         case "metadatavia":
         case "metadataVia": return java.lang.String.class;
         case "method": return java.lang.String.class;
@@ -258,6 +262,8 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "limit": return target.getRecordOptions().getLimit();
         case "maxrecords":
         case "maxRecords": return target.getConsumerOptions().getMaxRecords();
+        case "maxrunrecords":
+        case "maxRunRecords": return target.getConsumerOptions().getMaxRunRecords();
         case "metadatavia":
         case "metadataVia": return target.getConfiguration().getMetadataVia();
         case "method": return target.getProxyOptions().getMethod();

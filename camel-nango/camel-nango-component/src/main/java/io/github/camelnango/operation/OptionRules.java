@@ -47,7 +47,7 @@ public final class OptionRules {
         allow(EnumSet.of(Kind.SYNC), "models");
         allow(EnumSet.of(Kind.SYNC), "wait,reset,emptyCache,frequency");
         allow(EnumSet.of(Kind.RECORDS), "cursor,modifiedAfter,limit,filter,ids,window,unlessModifiedAfter");
-        allow(EnumSet.of(Kind.SYNC, Kind.RECORDS), "consumerName,startFrom,deliver,maxRecords");
+        allow(EnumSet.of(Kind.SYNC, Kind.RECORDS), "consumerName,startFrom,deliver,maxRecords,maxRunRecords");
         allow(
                 EnumSet.of(Kind.SYNC, Kind.RECORDS),
                 "delay,initialDelay,timeUnit,useFixedDelay,greedy,repeatCount,startScheduler,scheduler,schedulerProperties,"

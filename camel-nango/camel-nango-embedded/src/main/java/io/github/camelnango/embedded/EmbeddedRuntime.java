@@ -55,22 +55,17 @@ public final class EmbeddedRuntime implements NangoRuntime {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRuntime.class);
 
     private final OpenParts open;
-    private final Connections connections;
+    private final StoredConnections connections;
     private final Integrations integrations;
-    private final Records records;
+    private final StoredRecords records;
     private final Functions functions;
-    private final Proxy proxy;
+    private final HttpProxy proxy;
     private final Environment environment;
-    private final Logs logs;
+    private final StoredLogs logs;
     private final Checkpoints checkpoints;
 
     private EmbeddedRuntime(
-            NangoSettings settings,
-            HelperCalls calls,
-            CamelContext context,
-            Timer timer,
-            Waits waits,
-            OpenParts open) {
+            NangoSettings settings, HelperCalls calls, CamelContext context, Timer timer, Waits waits, OpenParts open) {
         this.open = open;
         ClassLoader resources = ScriptLoaders.resources(context);
         Store store = open.add("store", Store.open(settings));
@@ -81,33 +76,41 @@ public final class EmbeddedRuntime implements NangoRuntime {
         StoredRecords storedRecords = new StoredRecords(store, settings);
         StoredLogs storedLogs = open.add("run logs", new StoredLogs(store, settings));
         HttpProxy httpProxy = open.add(
-                "HTTP client", new HttpProxy(context, storedConnections, storedIntegrations, catalogue, settings, waits));
+                "HTTP client",
+                new HttpProxy(context, storedConnections, storedIntegrations, catalogue, settings, waits));
         httpProxy.onAttempt(new AttemptLog(storedLogs, settings.clock())::add);
         List<ScriptLoader> loaders = ScriptLoaders.open(settings, resources, open);
-        RunServices services = new RunServices(
-                calls,
-                storedConnections,
-                storedConnections::publicJson,
-                storedConnections::onChange,
-                storedRecords,
-                StoredRecords::isAfter,
-                storedRecords::forgetWindow,
-                httpProxy,
-                httpProxy::endRequestsOf,
-                httpProxy::fetch,
-                storedEnvironment,
-                new StoredHistory(storedLogs),
-                timer,
-                settings);
-        Runs runs = open.add("runs", new Runs(services, store, loaders));
         this.connections = storedConnections;
         this.integrations = storedIntegrations;
         this.records = storedRecords;
-        this.functions = runs;
         this.proxy = httpProxy;
         this.environment = storedEnvironment;
         this.logs = storedLogs;
         this.checkpoints = new Checkpoints(store);
+        Runs runs = open.add("runs", new Runs(services(calls, timer, settings), store, loaders));
+        this.functions = runs;
+        tell(settings, runs, loaders);
+    }
+
+    private RunServices services(HelperCalls calls, Timer timer, NangoSettings settings) {
+        return new RunServices(
+                calls,
+                connections,
+                connections::publicJson,
+                connections::onChange,
+                records,
+                StoredRecords::isAfter,
+                records::forgetWindow,
+                proxy,
+                proxy::endRequestsOf,
+                proxy::fetch,
+                environment,
+                new StoredHistory(logs),
+                timer,
+                settings);
+    }
+
+    private static void tell(NangoSettings settings, Runs runs, List<ScriptLoader> loaders) {
         LOG.info(
                 "Nango runtime of environment '{}' is open: data in {}, {} functions in {}, engine {}",
                 settings.environment(),

@@ -123,20 +123,10 @@ final class Runner {
             scope.gate().close(new NangoException("script_aborted", "The run has ended"));
             scope.close();
             Instant endedAt = services.settings().clock().instant();
-            Map<String, RecordChanges> changes = scope.records().changes();
-            log(scope, failed);
-            report(run, failed, Duration.between(run.startedAt(), endedAt));
-            services.history().ended(info(run, failed, endedAt, changes));
+            writeDown(scope, failed, endedAt);
             running.remove(active);
             if (failed == null) {
-                active.result()
-                        .complete(new RunResult(
-                                run.id(),
-                                run.revision(),
-                                output == null ? Json.NULL : output,
-                                changes,
-                                run.startedAt(),
-                                Duration.between(run.startedAt(), endedAt)));
+                active.result().complete(result(scope, output, endedAt));
             }
         } catch (RuntimeException e) {
             running.remove(active);
@@ -145,6 +135,24 @@ final class Runner {
         if (failed != null) {
             active.result().completeExceptionally(failed);
         }
+    }
+
+    private void writeDown(RunScope scope, @Nullable NangoException failed, Instant endedAt) {
+        Run run = scope.run();
+        log(scope, failed);
+        report(run, failed, Duration.between(run.startedAt(), endedAt));
+        services.history().ended(info(run, failed, endedAt, scope.records().changes()));
+    }
+
+    private static RunResult result(RunScope scope, @Nullable Json output, Instant endedAt) {
+        Run run = scope.run();
+        return new RunResult(
+                run.id(),
+                run.revision(),
+                output == null ? Json.NULL : output,
+                scope.records().changes(),
+                run.startedAt(),
+                Duration.between(run.startedAt(), endedAt));
     }
 
     private static void log(RunScope scope, @Nullable NangoException failed) {
