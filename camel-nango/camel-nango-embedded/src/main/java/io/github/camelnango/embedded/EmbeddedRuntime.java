@@ -61,20 +61,11 @@ public final class EmbeddedRuntime implements NangoRuntime {
     private final Functions functions;
     private final HttpProxy proxy;
     private final Environment environment;
-<<<<<<< HEAD
-    private final Logs logs;
-    private final Checkpoints checkpoints;
-=======
     private final StoredLogs logs;
->>>>>>> main
+    private final Checkpoints checkpoints;
 
     private EmbeddedRuntime(
-            NangoSettings settings,
-            HelperCalls calls,
-            CamelContext context,
-            Timer timer,
-            Waits waits,
-            OpenParts open) {
+            NangoSettings settings, HelperCalls calls, CamelContext context, Timer timer, Waits waits, OpenParts open) {
         this.open = open;
         ClassLoader resources = ScriptLoaders.resources(context);
         Store store = open.add("store", Store.open(settings));
@@ -85,7 +76,8 @@ public final class EmbeddedRuntime implements NangoRuntime {
         StoredRecords storedRecords = new StoredRecords(store, settings);
         StoredLogs storedLogs = open.add("run logs", new StoredLogs(store, settings));
         HttpProxy httpProxy = open.add(
-                "HTTP client", new HttpProxy(context, storedConnections, storedIntegrations, catalogue, settings, waits));
+                "HTTP client",
+                new HttpProxy(context, storedConnections, storedIntegrations, catalogue, settings, waits));
         httpProxy.onAttempt(new AttemptLog(storedLogs, settings.clock())::add);
         List<ScriptLoader> loaders = ScriptLoaders.open(settings, resources, open);
         this.connections = storedConnections;
@@ -94,9 +86,7 @@ public final class EmbeddedRuntime implements NangoRuntime {
         this.proxy = httpProxy;
         this.environment = storedEnvironment;
         this.logs = storedLogs;
-<<<<<<< HEAD
         this.checkpoints = new Checkpoints(store);
-=======
         Runs runs = open.add("runs", new Runs(services(calls, timer, settings), store, loaders));
         this.functions = runs;
         tell(settings, runs, loaders);
@@ -121,7 +111,6 @@ public final class EmbeddedRuntime implements NangoRuntime {
     }
 
     private static void tell(NangoSettings settings, Runs runs, List<ScriptLoader> loaders) {
->>>>>>> main
         LOG.info(
                 "Nango runtime of environment '{}' is open: data in {}, {} functions in {}, engine {}",
                 settings.environment(),

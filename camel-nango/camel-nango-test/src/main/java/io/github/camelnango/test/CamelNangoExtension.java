@@ -56,8 +56,8 @@ final class CamelNangoExtension implements ParameterResolver, AfterTestExecution
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Open open = context.getStore(OURS)
-                .getOrComputeIfAbsent(Open.class, key -> new Open(start(context)), Open.class);
+        Open open =
+                context.getStore(OURS).getOrComputeIfAbsent(Open.class, key -> new Open(start(context)), Open.class);
         return PARTS.get(parameter.getParameter().getType()).apply(open.driver());
     }
 

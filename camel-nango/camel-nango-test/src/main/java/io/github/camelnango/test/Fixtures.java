@@ -38,7 +38,8 @@ final class Fixtures {
             return Stream.of(place);
         }
         if (!Files.isDirectory(place)) {
-            throw new NangoValidationException("There is no recording " + place + ", from " + Path.of("").toAbsolutePath());
+            throw new NangoValidationException(
+                    "There is no recording " + place + ", from " + Path.of("").toAbsolutePath());
         }
         try (Stream<Path> files = Files.walk(place)) {
             return files

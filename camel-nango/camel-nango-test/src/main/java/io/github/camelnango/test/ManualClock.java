@@ -121,9 +121,8 @@ public final class ManualClock extends Clock {
 
     private Optional<Task> nextDue(Instant end) {
         synchronized (tasks) {
-            Optional<Task> next = tasks.stream()
-                    .filter(task -> !task.due().isAfter(end))
-                    .min(Comparator.comparing(Task::due));
+            Optional<Task> next =
+                    tasks.stream().filter(task -> !task.due().isAfter(end)).min(Comparator.comparing(Task::due));
             next.ifPresent(task -> {
                 tasks.removeIf(one -> one == task);
                 moveTo(task.due());

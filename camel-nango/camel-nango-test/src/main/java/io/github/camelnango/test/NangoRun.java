@@ -106,7 +106,8 @@ public final class NangoRun {
     public List<SavedRecord> records(String model) {
         List<SavedRecord> found = records.get(model);
         if (found == null) {
-            throw new AssertionError("The " + function + " declares no model '" + model + "', only " + records.keySet());
+            throw new AssertionError(
+                    "The " + function + " declares no model '" + model + "', only " + records.keySet());
         }
         return found;
     }

@@ -32,9 +32,15 @@ public final class NangoTestBuilder {
     String scripts = "classpath:nango";
     final List<Path> fixtures = new ArrayList<>();
     String engine = "auto";
-    @Nullable String provider;
+
+    @Nullable
+    String provider;
+
     String connection = "test";
-    @Nullable Map<String, Object> credentials;
+
+    @Nullable
+    Map<String, Object> credentials;
+
     boolean failOnUnmatched = true;
     Duration timeout = Duration.ofSeconds(60);
     ManualClock clock = new ManualClock();

@@ -94,7 +94,10 @@ public final class NangoTestDriver implements AutoCloseable {
      * @throws io.github.camelnango.api.NangoException if it cannot be started
      */
     public NangoRun run(String sync) {
-        return checked(runs.run(name(FunctionKind.SYNC, sync), connection(name(FunctionKind.SYNC, sync).integration()), null));
+        return checked(runs.run(
+                name(FunctionKind.SYNC, sync),
+                connection(name(FunctionKind.SYNC, sync).integration()),
+                null));
     }
 
     /**
@@ -135,7 +138,8 @@ public final class NangoTestDriver implements AutoCloseable {
         if (settings.failOnUnmatched && unmatched.size() > reported) {
             List<ProviderRequest> fresh = new ArrayList<>(unmatched.subList(reported, unmatched.size()));
             reported = unmatched.size();
-            throw new AssertionError(Unmatched.message(fresh, provider.requests().size()));
+            throw new AssertionError(
+                    Unmatched.message(fresh, provider.requests().size()));
         }
     }
 

@@ -27,7 +27,8 @@ final class Repeated {
 
     static Duplicates of(List<String> saved, List<ProviderRequest> requests) {
         Set<String> seen = new HashSet<>();
-        List<String> records = saved.stream().filter(one -> !seen.add(one)).distinct().toList();
+        List<String> records =
+                saved.stream().filter(one -> !seen.add(one)).distinct().toList();
         Set<String> answered = new HashSet<>();
         // A request that failed is rightly made again.
         List<String> again = requests.stream()

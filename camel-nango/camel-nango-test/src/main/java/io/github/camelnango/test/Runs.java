@@ -65,7 +65,8 @@ final class Runs {
         Set<String> before = reader(function, connection).ids();
         Exchange exchange = await(function, send(function, connection, input));
         NangoException error = error(exchange, function);
-        NangoRun run = ended(function, connection, start, before, error == null ? Status.SUCCEEDED : Status.FAILED, exchange);
+        NangoRun run =
+                ended(function, connection, start, before, error == null ? Status.SUCCEEDED : Status.FAILED, exchange);
         if (error == null) {
             crashed.remove(function);
         }
@@ -133,7 +134,8 @@ final class Runs {
         if (failure == null) {
             return null;
         }
-        if (failure instanceof NangoException known && !(failure.getCause() instanceof FailedToCreateProducerException)) {
+        if (failure instanceof NangoException known
+                && !(failure.getCause() instanceof FailedToCreateProducerException)) {
             return known;
         }
         throw thrown(function, failure);
@@ -159,7 +161,9 @@ final class Runs {
         RunReader reader = reader(function, connection);
         List<ProviderRequest> requests = provider.requests();
         Start first = crashed.getOrDefault(function, start);
-        Json output = exchange == null || status != Status.SUCCEEDED || !function.kind().id().equals("action")
+        Json output = exchange == null
+                        || status != Status.SUCCEEDED
+                        || !function.kind().id().equals("action")
                 ? Json.NULL
                 : exchange.getMessage().getBody(Json.class);
         return new NangoRun(new NangoRun.Ended(
@@ -171,7 +175,6 @@ final class Runs {
                 List.copyOf(requests.subList(start.requests(), requests.size())),
                 reader.logs(before),
                 reader.checkpoint(),
-                Repeated.of(
-                        saves.since(first.saves()), requests.subList(first.requests(), requests.size()))));
+                Repeated.of(saves.since(first.saves()), requests.subList(first.requests(), requests.size()))));
     }
 }

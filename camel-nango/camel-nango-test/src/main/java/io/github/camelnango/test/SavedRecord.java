@@ -35,8 +35,8 @@ public record SavedRecord(
     /** A member of the content; fails if there is none of that name. */
     public Object get(String name) {
         if (!content.containsKey(name)) {
-            throw new AssertionError("Record " + id + " of " + model + " has no '" + name + "', only "
-                    + content.keySet());
+            throw new AssertionError(
+                    "Record " + id + " of " + model + " has no '" + name + "', only " + content.keySet());
         }
         return content.get(name);
     }

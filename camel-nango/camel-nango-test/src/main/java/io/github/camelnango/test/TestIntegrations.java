@@ -140,8 +140,8 @@ final class TestIntegrations {
             try (Stream<Path> folders = Files.list(folder(location.strip()))) {
                 folders.filter(folder -> Stream.of("syncs", "actions", "on-events")
                                 .anyMatch(kind -> Files.isDirectory(folder.resolve(kind))))
-                        .forEach(folder ->
-                                names.add(Objects.requireNonNull(folder.getFileName()).toString()));
+                        .forEach(folder -> names.add(
+                                Objects.requireNonNull(folder.getFileName()).toString()));
             } catch (IOException e) {
                 throw new NangoValidationException("The folder of scripts " + location + " cannot be read", e);
             }

@@ -30,6 +30,7 @@ class DocumentedTestTest {
         String page = Files.readString(Path.of("../camel-nango-component/src/main/docs/nango-component.md"));
         String test = Files.readString(Path.of("src/test/java/io/github/camelnango/test/IssuesTest.java"));
 
-        assertThat(page).contains(test.substring(test.indexOf("@CamelNangoTest")).strip());
+        assertThat(page)
+                .contains(test.substring(test.indexOf("@CamelNangoTest")).strip());
     }
 }

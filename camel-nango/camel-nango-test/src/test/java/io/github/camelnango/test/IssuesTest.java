@@ -31,7 +31,11 @@ class IssuesTest {
     @BeforeEach
     void issues(FakeProvider provider) {
         provider.requireBearer(NangoTestDriver.TOKEN);
-        provider.on("GET", "/repos/acme/shop/issues").param("page", "1").reply(200, """
+        provider.on("GET", "/repos/acme/shop/issues")
+                .param("page", "1")
+                .reply(
+                        200,
+                        """
                 [{"number": 1, "title": "It is broken"}, {"number": 2, "title": "It is slow"}]""");
         provider.on("GET", "/repos/acme/shop/issues")
                 .param("page", "2")

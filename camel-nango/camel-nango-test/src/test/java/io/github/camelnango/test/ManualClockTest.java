@@ -34,7 +34,8 @@ class ManualClockTest {
     private void plan(Timer timer, int seconds) {
         timer.after(
                 Duration.ofSeconds(seconds),
-                () -> ran.add(seconds + " at " + Duration.between(start, clock.instant()).toSeconds()));
+                () -> ran.add(seconds + " at "
+                        + Duration.between(start, clock.instant()).toSeconds()));
     }
 
     @Test

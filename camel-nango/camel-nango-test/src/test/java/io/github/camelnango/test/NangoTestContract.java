@@ -66,12 +66,12 @@ abstract class NangoTestContract {
         assertThat(run.records("Order").get(2).get("total")).isEqualTo(30);
         assertThat(run.requests())
                 .extracting(ProviderRequest::toString)
-                .containsExactly(
-                        "GET /orders?page=1 -> 200", "GET /orders?page=2 -> 200", "GET /orders?page=3 -> 200");
+                .containsExactly("GET /orders?page=1 -> 200", "GET /orders?page=2 -> 200", "GET /orders?page=3 -> 200");
         assertThat(run.messages()).contains("Read 3 pages");
         assertThat(run.checkpoint()).isEmpty();
         assertThat(run.duplicates().isEmpty()).isTrue();
-        assertThatThrownBy(() -> run.records("Refund")).hasMessageContaining("declares no model 'Refund', only [Order]");
+        assertThatThrownBy(() -> run.records("Refund"))
+                .hasMessageContaining("declares no model 'Refund', only [Order]");
     }
 
     @Test
@@ -113,7 +113,9 @@ abstract class NangoTestContract {
         assertThat(run.status()).isEqualTo(NangoRun.Status.FAILED);
         assertThat(run.error()).get().isInstanceOf(NangoHttpException.class);
         assertThat(run.requests()).extracting(ProviderRequest::status).containsExactly(0, 403);
-        assertThatThrownBy(run::succeeded).isInstanceOf(AssertionError.class).hasMessageContaining("sync shop/orders failed");
+        assertThatThrownBy(run::succeeded)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("sync shop/orders failed");
     }
 
     @Test
@@ -154,7 +156,8 @@ abstract class NangoTestContract {
 
     @Test
     void runsAnAction(NangoTestDriver nango, FakeProvider provider) {
-        provider.on("POST", "/orders").reply(request -> Answer.json("{\"number\":" + request.body().length() + "}"));
+        provider.on("POST", "/orders")
+                .reply(request -> Answer.json("{\"number\":" + request.body().length() + "}"));
 
         NangoRun run = nango.runAction("shop/place-order", Map.of("total", 5)).succeeded();
 
@@ -167,11 +170,9 @@ abstract class NangoTestContract {
     void tellsAnActionsError(NangoTestDriver nango) {
         NangoRun run = nango.runAction("shop/place-order", "{\"total\":0}");
 
-        assertThat(run.error())
-                .get()
-                .isInstanceOfSatisfying(NangoActionException.class, error -> assertThat(
-                                error.getPayload().text())
-                        .contains("nothing_to_order"));
+        assertThat(run.error()).get().isInstanceOfSatisfying(NangoActionException.class, error -> assertThat(
+                        error.getPayload().text())
+                .contains("nothing_to_order"));
         assertThat(run.output().text()).isEqualTo("null");
     }
 
@@ -206,9 +207,8 @@ abstract class NangoTestContract {
 
         NangoRun run = nango.runAction("shop/place-order", Map.of("total", 5));
 
-        assertThat(run.error())
-                .get()
-                .isInstanceOfSatisfying(NangoHttpException.class, error -> assertThat(error.getStatus())
-                        .isEqualTo(401));
+        assertThat(run.error()).get().isInstanceOfSatisfying(NangoHttpException.class, error -> assertThat(
+                        error.getStatus())
+                .isEqualTo(401));
     }
 }

@@ -74,12 +74,12 @@ class NangoTestSchedulesTest extends CamelTestSupport {
         orders.assertIsSatisfied();
         assertThat(nango.history("shop/orders"))
                 .extracting(info -> info.run().startedAt())
-                .containsExactly(nango.clock().instant(), nango.clock().instant().minus(Duration.ofHours(6)));
+                .containsExactly(
+                        nango.clock().instant(), nango.clock().instant().minus(Duration.ofHours(6)));
     }
 
     private void awaitRuns(int count) {
-        await().untilAsserted(() -> assertThat(nango.history("shop/orders"))
-                .hasSize(count)
-                .allMatch(info -> info.endedAt() != null));
+        await().untilAsserted(() ->
+                assertThat(nango.history("shop/orders")).hasSize(count).allMatch(info -> info.endedAt() != null));
     }
 }

@@ -146,9 +146,8 @@ public final class FakeProvider implements AutoCloseable {
         Received request = new Received(exchange);
         received.add(request);
         Hold point = hold;
-        CompletableFuture<Boolean> pass = point == null
-                ? CompletableFuture.completedFuture(true)
-                : point.pass(request.shown(secrets));
+        CompletableFuture<Boolean> pass =
+                point == null ? CompletableFuture.completedFuture(true) : point.pass(request.shown(secrets));
         pass.thenAcceptAsync(
                 answered -> {
                     if (answered) {

@@ -90,12 +90,11 @@ final class Received {
 
     ProviderRequest shown(Set<String> secrets) {
         Map<String, List<String>> query = new LinkedHashMap<>();
-        params.forEach((name, values) ->
-                query.put(name, values.stream().map(value -> hidden(value, secrets)).toList()));
+        params.forEach((name, values) -> query.put(
+                name, values.stream().map(value -> hidden(value, secrets)).toList()));
         Map<String, String> shown = new HashMap<>();
         headers.forEach((name, value) -> shown.put(name, SECRET.contains(name) ? "***" : hidden(value, secrets)));
-        return new ProviderRequest(
-                method, hidden(path, secrets), query, shown, hidden(body, secrets), status, matched);
+        return new ProviderRequest(method, hidden(path, secrets), query, shown, hidden(body, secrets), status, matched);
     }
 
     private static String hidden(String text, Set<String> secrets) {

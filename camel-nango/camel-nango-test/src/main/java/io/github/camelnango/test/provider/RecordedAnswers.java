@@ -29,8 +29,7 @@ final class RecordedAnswers {
     private static final String ORIGIN = "https?://[^/\"<>?\\\\]+";
     private static final Pattern LINK = Pattern.compile("<" + ORIGIN);
     /** Members of a body that are named for the next page and hold a URL. */
-    private static final Pattern NEXT =
-            Pattern.compile("(\"[^\"]*next[^\"]*\":\")" + ORIGIN, Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEXT = Pattern.compile("(\"[^\"]*next[^\"]*\":\")" + ORIGIN, Pattern.CASE_INSENSITIVE);
     /** What belongs to the recorded connection and not to the answer. */
     private static final Set<String> OF_CONNECTION = Set.of(
             "connection", "content-length", "transfer-encoding", "content-encoding", "keep-alive", "content-type");
@@ -55,7 +54,9 @@ final class RecordedAnswers {
         Map<String, String> headers = new LinkedHashMap<>();
         recorded.headers().forEach((name, value) -> {
             if (!OF_CONNECTION.contains(name.toLowerCase(java.util.Locale.ROOT))) {
-                headers.put(name, name.equalsIgnoreCase("link") ? LINK.matcher(value).replaceAll("<" + url) : value);
+                headers.put(
+                        name,
+                        name.equalsIgnoreCase("link") ? LINK.matcher(value).replaceAll("<" + url) : value);
             }
         });
         if (!recorded.body().isEmpty()) {

@@ -60,8 +60,7 @@ record JsonRecording(JsonNode all) implements Recording {
      */
     Optional<RecordedAnswer> answerOverHttp(JsonNode asked) {
         RequestIdentity request = RequestIdentity.of(asked);
-        return find(mocks(request), request, (recorded, sent) -> sent.entrySet()
-                        .containsAll(recorded.entrySet()))
+        return find(mocks(request), request, (recorded, sent) -> sent.entrySet().containsAll(recorded.entrySet()))
                 .map(RecordedAnswer::of);
     }
 

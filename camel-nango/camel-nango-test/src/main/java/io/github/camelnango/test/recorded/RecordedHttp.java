@@ -93,11 +93,10 @@ public final class RecordedHttp {
 
     private static Answer answer(RecordedAnswer recorded) {
         Map<String, String> headers = new LinkedHashMap<>();
-        recorded.headers()
-                .properties()
-                .forEach(header -> headers.put(header.getKey(), JsJson.text(header.getValue())));
+        recorded.headers().properties().forEach(header -> headers.put(header.getKey(), JsJson.text(header.getValue())));
         JsonNode response = recorded.response();
-        boolean empty = response.isMissingNode() || response.isTextual() && response.textValue().isEmpty();
+        boolean empty = response.isMissingNode()
+                || response.isTextual() && response.textValue().isEmpty();
         String text = empty ? "" : response.isTextual() ? response.textValue() : JsJson.stringify(response);
         return new Answer(recorded.statusOr(200), headers, text, !empty && !response.isTextual());
     }

@@ -153,8 +153,8 @@ class FakeProviderTest {
         HttpResponse<String> first = get("/items?page=1", "X-More", "than recorded");
         assertThat(first.headers().firstValue("link")).contains("<" + provider.url() + "/items?page=2>; rel=\"next\"");
         assertThat(first.body())
-                .isEqualTo("{\"url\":\"https://api.example.com/1\",\"nextPage\":\"" + provider.url()
-                        + "/items?page=2\"}");
+                .isEqualTo(
+                        "{\"url\":\"https://api.example.com/1\",\"nextPage\":\"" + provider.url() + "/items?page=2\"}");
         assertThat(get("/items?page=2").body()).isEqualTo("none");
         assertThat(get("/items?page=3").statusCode()).isEqualTo(404);
         for (String body : List.of("{\"a\":1.5}", "{\"a\":2}")) {
