@@ -7,6 +7,7 @@ import { URLSearchParams } from '../url/whatwg.js';
 import { bytesOf, requestBody } from './body.js';
 
 const NULL_BODY = [101, 204, 205, 304];
+let lastKey = 0;
 
 export class Response {
     #bytes;
@@ -191,8 +192,26 @@ async function send(name, url, { method = 'GET', headers = {}, body = null, sign
     signal?.throwIfAborted();
     const sent = new Headers(headers);
     const request = { url: String(url), method: String(method), body: encoded(body, sent) };
-    const answer = answered(name, call('uncontrolledFetch', [{ ...request, headers: Object.fromEntries(sent) }]));
-    return signal ? Promise.race([answer, aborted(signal)]) : answer;
+    const start = (key) => answered(name, call('uncontrolledFetch', [{ ...request, headers: Object.fromEntries(sent), ...key }]));
+    return signal ? untilAborted(signal, start) : start({});
+}
+
+/** What start makes of a number, unless the signal comes first: then the host ends the request of that number. */
+async function untilAborted(signal, start) {
+    const key = ++lastKey;
+    let abort;
+    const aborted = new Promise((resolve, reject) => {
+        abort = () => {
+            call('abortFetch', [key]).catch(() => {}); // the run may be over
+            reject(signal.reason);
+        };
+        signal.addEventListener('abort', abort);
+    });
+    try {
+        return await Promise.race([start({ key }), aborted]);
+    } finally {
+        signal.removeEventListener('abort', abort);
+    }
 }
 
 function encoded(body, headers) {
@@ -216,8 +235,4 @@ async function answered(name, call) {
         }
         throw error;
     }
-}
-
-function aborted(signal) {
-    return new Promise((resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
 }

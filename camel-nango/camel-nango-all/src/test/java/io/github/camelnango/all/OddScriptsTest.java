@@ -142,6 +142,10 @@ class OddScriptsTest extends ScriptTest {
         script(
                 "demo/actions/forms.ts",
                 "// first line\n" + top + "\nexport default async function runAction(nango: any) { return 1; }\n");
+        if (ENGINE.equals("graaljs") && message.contains("property escapes")) {
+            assertThat(output("forms", null)).isEqualTo("1");
+            return;
+        }
         assertThat(action("forms", null).getException()).hasMessageContaining("forms.ts" + message);
     }
 
@@ -165,6 +169,10 @@ class OddScriptsTest extends ScriptTest {
 
     @Test
     void explainsAPropertyEscapeThatIsBuiltWhileRunning() {
+        if (ENGINE.equals("graaljs")) {
+            assertThat(run("return new RegExp('\\\\p{L}', 'u').test('a');")).isEqualTo("true");
+            return;
+        }
         assertThat(failure("return new RegExp('\\\\p{L}', 'u').test('a');"))
                 .hasMessageContaining("not supported: Unicode property escapes")
                 .hasMessageContaining("engine=graaljs");

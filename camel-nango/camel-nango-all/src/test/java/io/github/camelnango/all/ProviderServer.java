@@ -42,7 +42,11 @@ final class ProviderServer implements AutoCloseable {
         }
     }
 
-    record Answer(int status, Map<String, String> headers, String body) {
+    record Answer(int status, Map<String, String> headers, byte[] body) {
+        Answer(int status, Map<String, String> headers, String body) {
+            this(status, headers, body.getBytes(StandardCharsets.UTF_8));
+        }
+
         static Answer json(String body) {
             return new Answer(200, Map.of("Content-Type", "application/json"), body);
         }
@@ -103,7 +107,7 @@ final class ProviderServer implements AutoCloseable {
             Answer answer =
                     handler == null ? Answer.status(404, "{\"message\":\"Not Found\"}") : handler.answer(request);
             answer.headers().forEach(exchange.getResponseHeaders()::set);
-            byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+            byte[] body = answer.body();
             exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
             if (body.length > 0) {
                 exchange.getResponseBody().write(body);

@@ -36,6 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class ScriptTest extends CamelTestSupport {
     static final String TOKEN = "canary-7f3a9c51e0";
 
+    static final String ENGINE = System.getProperty("nango.test.engine", "v8");
+
     @TempDir
     Path folder;
 
@@ -64,7 +66,7 @@ abstract class ScriptTest extends CamelTestSupport {
         NangoComponent nango = context.getComponent("nango", NangoComponent.class);
         nango.setDataFolder(folder.resolve("data").toString());
         nango.setScripts(scripts().toUri().toString());
-        nango.setEngine(System.getProperty("nango.test.engine", "v8"));
+        nango.setEngine(ENGINE);
         nango.setProviders(folder.resolve("providers.yaml").toUri().toString());
         configure(nango);
         scripts(folder);

@@ -15,6 +15,9 @@
  */
 package io.github.camelnango.operation.function;
 
+import io.github.camelnango.api.FunctionKind;
+import io.github.camelnango.api.FunctionName;
+import io.github.camelnango.api.NangoRuntime;
 import io.github.camelnango.api.RecordChanges;
 import io.github.camelnango.api.RunResult;
 import io.github.camelnango.api.SyncRequest;
@@ -29,7 +32,11 @@ import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs a sync now; waits for it and returns a summary unless {@code wait=false}. */
+/**
+ * Runs a sync now; waits for it and returns a summary unless {@code wait=false}. A run that asks does not wait: it
+ * could take hours, and inside an engine with room for one run it could not even start. But it hears at once that there
+ * is no such sync or connection.
+ */
 final class TriggerSync implements Operation {
 
     private static final Logger LOG = LoggerFactory.getLogger(TriggerSync.class);
@@ -45,8 +52,12 @@ final class TriggerSync implements Operation {
                 call.flag(Headers.EMPTY_CACHE, options.isEmptyCache()),
                 Origin.of(call),
                 call.target().validation());
+        boolean asked = call.run() != null;
+        if (asked) {
+            require(call.runtime(), request);
+        }
         CompletionStage<RunResult> run = call.runtime().functions().runSync(request);
-        if (options.isWait()) {
+        if (options.isWait() && !asked) {
             return run.thenAccept(result -> {
                 call.header(Headers.RUN_ID, result.runId());
                 call.reply(summary(result));
@@ -59,6 +70,12 @@ final class TriggerSync implements Operation {
             }
         });
         return CompletableFuture.completedStage(null);
+    }
+
+    private static void require(NangoRuntime runtime, SyncRequest request) {
+        runtime.functions()
+                .get(new FunctionName(FunctionKind.SYNC, request.connection().integration(), request.sync()));
+        runtime.connections().get(request.connection(), false);
     }
 
     private static Map<String, Object> summary(RunResult result) {

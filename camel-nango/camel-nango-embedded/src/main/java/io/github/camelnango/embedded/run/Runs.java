@@ -129,7 +129,7 @@ public final class Runs implements Functions, AutoCloseable {
 
     @Override
     public void pause(ConnectionRef connection, String sync, String variant) {
-        states.paused(services.connections().get(connection, false).number(), sync, variant, true);
+        states.pause(services.connections().get(connection, false).number(), sync, variant, true);
         running.cancel(
                 new SyncKey(connection, sync, variant),
                 new NangoScriptException("script_aborted", "The run was ended because the sync was paused"));
@@ -137,7 +137,8 @@ public final class Runs implements Functions, AutoCloseable {
 
     @Override
     public void start(ConnectionRef connection, String sync, String variant) {
-        states.paused(services.connections().get(connection, false).number(), sync, variant, false);
+        states.pause(services.connections().get(connection, false).number(), sync, variant, false);
+        schedules.started(connection, sync, variant);
     }
 
     @Override

@@ -78,6 +78,11 @@ public final class DirectCalls implements HelperCalls {
         return CompletableFuture.completedFuture(call).thenComposeAsync(this::dispatch, io);
     }
 
+    /** As the endpoint does for a script: it does not wait for the run. */
+    private static CompletionStage<HelperReply> asked(CompletionStage<?> run) {
+        return done(reply(null));
+    }
+
     private CompletionStage<HelperReply> dispatch(HelperCall call) {
         String connectionId = (String) call.headers().get("CamelNangoConnectionId");
         Run run = call.run();
@@ -103,14 +108,13 @@ public final class DirectCalls implements HelperCalls {
             case "sync" ->
                 call.operation().equals("start")
                         ? start(call, connectionId)
-                        : runtime.functions()
+                        : asked(runtime.functions()
                                 .runSync(new SyncRequest(
                                         new ConnectionRef(call.integration(), connectionId),
                                         call.name(),
                                         (String) call.headers().get("CamelNangoVariant"),
                                         (Boolean) call.headers().get("CamelNangoReset"),
-                                        (Boolean) call.headers().get("CamelNangoEmptyCache")))
-                                .thenApply(result -> reply(Map.of("runId", result.runId())));
+                                        (Boolean) call.headers().get("CamelNangoEmptyCache"))));
             case "proxy" ->
                 runtime.proxy()
                         .send((ProxyRequest) call.properties().get("CamelNangoProxyConfig"))

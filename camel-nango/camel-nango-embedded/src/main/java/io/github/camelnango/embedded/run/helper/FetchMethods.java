@@ -42,6 +42,8 @@ final class FetchMethods {
 
     private final PlainHttp http;
     private final Set<CompletableFuture<?>> open = ConcurrentHashMap.newKeySet();
+    /** Those with a signal, by the number that the script's side gave them. */
+    private final Map<String, CompletableFuture<?>> abortable = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     FetchMethods(PlainHttp http) {
@@ -50,6 +52,7 @@ final class FetchMethods {
 
     void addTo(Map<String, HelperMethod> methods) {
         methods.put("uncontrolledFetch", this::fetch);
+        methods.put("abortFetch", this::abort);
     }
 
     /** Ends the requests that nobody waits for any more. */
@@ -64,8 +67,24 @@ final class FetchMethods {
         if (closed) {
             answer.cancel(false);
         }
-        answer.whenComplete((response, failure) -> open.remove(answer));
+        String key = arguments.object(0, "the request").path("key").asText("");
+        if (!key.isEmpty()) {
+            abortable.put(key, answer);
+        }
+        answer.whenComplete((response, failure) -> {
+            open.remove(answer);
+            abortable.remove(key, answer);
+        });
         return answer.thenApply(FetchText::of);
+    }
+
+    /** The script has stopped waiting: the request ends too, wherever it is. */
+    private CompletionStage<Json> abort(Arguments arguments) {
+        CompletableFuture<?> answer = abortable.remove(arguments.tree(0).asText());
+        if (answer != null) {
+            answer.cancel(false);
+        }
+        return CompletableFuture.completedFuture(Json.NULL);
     }
 
     private static PlainRequest request(Arguments arguments) {

@@ -83,7 +83,7 @@ public final class RunScope {
         new ConnectionMethods(calls, services.connectionView(), memo, log.mask()).addTo(methods);
         new MetadataMethods(calls, order, memo).addTo(methods);
         new ActionMethods(calls, order).addTo(methods);
-        new SyncMethods(calls, order, log).addTo(methods);
+        new SyncMethods(calls, order).addTo(methods);
         new CheckpointMethods(run, memory.checkpoints(), order, records, gate, io).addTo(methods);
         new LogMethods(log).addTo(methods);
         new ValidationMethods(misfits, records).addTo(methods);

@@ -19,8 +19,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelnango.api.ConnectionRef;
 import io.github.camelnango.api.Dataset;
 import io.github.camelnango.api.Json;
-import io.github.camelnango.api.LogLevel;
-import io.github.camelnango.api.NangoException;
 import io.github.camelnango.embedded.run.call.ApiFailure;
 import io.github.camelnango.embedded.run.call.RunCalls;
 import io.github.camelnango.embedded.run.call.RunHeaders;
@@ -37,12 +35,10 @@ import org.jspecify.annotations.Nullable;
 final class SyncMethods {
     private final RunCalls calls;
     private final StateChanges order;
-    private final RunLog log;
 
-    SyncMethods(RunCalls calls, StateChanges order, RunLog log) {
+    SyncMethods(RunCalls calls, StateChanges order) {
         this.calls = calls;
         this.order = order;
-        this.log = log;
     }
 
     void addTo(Map<String, HelperMethod> methods) {
@@ -82,31 +78,19 @@ final class SyncMethods {
         }
     }
 
-    /**
-     * Asks for a run and does not wait for it: it may take hours, and inside an engine with room for one run it could
-     * not even start. So a failure can only be logged.
-     */
+    /** Asks for a run, whose end the endpoint does not wait for: only that it cannot start is this call's failure. */
     private CompletionStage<Json> triggerSync(Arguments arguments) {
         ConnectionRef target =
                 new ConnectionRef(arguments.text(0, "providerConfigKey"), arguments.text(1, "connectionId"));
         Named sync = Named.of(arguments, arguments.tree(2));
         Mode mode = Mode.of(arguments, arguments.tree(3));
-        calls.call("sync", target, sync.name(), "trigger")
+        CompletionStage<Json> asked = calls.call("sync", target, sync.name(), "trigger")
                 .header(RunHeaders.VARIANT, sync.variant())
                 .header(RunHeaders.RESET, mode.reset())
                 .header(RunHeaders.EMPTY_CACHE, mode.emptyCache())
                 .send()
-                .whenComplete((reply, failure) -> {
-                    if (failure != null) {
-                        Throwable cause = Stages.unwrap(failure);
-                        String type = cause instanceof NangoException known ? known.getType() : "failure";
-                        log.system(
-                                LogLevel.WARN,
-                                "triggerSync of " + sync.name() + ": " + type + ": " + cause.getMessage(),
-                                null);
-                    }
-                });
-        return CompletableFuture.completedFuture(Json.NULL);
+                .thenApply(reply -> Json.NULL);
+        return Stages.failing(asked, ApiFailure::of);
     }
 
     private CompletionStage<Json> startSync(Arguments arguments) {

@@ -25,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** What is remembered of a sync between its runs. Methods block; thread-safe. */
 public final class SyncStates {
     private static final String KEY = " where conn = :conn and sync = :sync and variant = :variant";
+    /** Values of the column: a row is there for other reasons too, such as a run that was asked for. */
+    private static final int UNSAID = 0;
+
+    private static final int PAUSED = 1;
+    private static final int STARTED = 2;
+
     private final Database database;
 
     public SyncStates(Store store) {
@@ -50,26 +56,31 @@ public final class SyncStates {
         set("next_run_at", connection, sync, variant, due);
     }
 
-    /** Whether schedules leave the sync alone. */
-    public boolean paused(long connection, String sync, String variant) {
+    /**
+     * Whether schedules leave the sync alone.
+     *
+     * @param autoStart what holds as long as nobody has paused or started it
+     */
+    public boolean paused(long connection, String sync, String variant, boolean autoStart) {
         return database.read(handle -> handle.createQuery("select paused from nango_sync_state" + KEY)
                 .bind("conn", connection)
                 .bind("sync", sync)
                 .bind("variant", variant)
                 .mapTo(Integer.class)
                 .findOne()
-                .filter(paused -> paused != 0)
-                .isPresent());
+                .filter(said -> said != UNSAID)
+                .map(said -> said == PAUSED)
+                .orElse(!autoStart));
     }
 
-    public void paused(long connection, String sync, String variant, boolean paused) {
+    public void pause(long connection, String sync, String variant, boolean paused) {
         database.write(handle -> handle.createUpdate("insert into nango_sync_state (conn, sync, variant, paused)"
                         + " values (:conn, :sync, :variant, :paused)"
                         + " on conflict (conn, sync, variant) do update set paused = :paused")
                 .bind("conn", connection)
                 .bind("sync", sync)
                 .bind("variant", variant)
-                .bind("paused", paused ? 1 : 0)
+                .bind("paused", paused ? PAUSED : STARTED)
                 .execute());
     }
 

@@ -44,21 +44,27 @@ final class ConnectionPlan {
     private final ConnectionRef connection;
     private final long number;
     private final Duration frequency;
+    private final boolean autoStart;
     private final Consumer<RunOutcome> listener;
     private final ScheduleServices services;
     private @Nullable Registration alarm;
     private boolean closed;
+    private boolean heldBack;
+    /** Counts alarms: only the last one set may start a run, or there would be two series of them. */
+    private long turn;
 
     ConnectionPlan(
             SyncSchedule schedule,
             Connection connection,
             Duration frequency,
+            boolean autoStart,
             Consumer<RunOutcome> listener,
             ScheduleServices services) {
         this.schedule = schedule;
         this.connection = connection.ref();
         this.number = connection.number();
         this.frequency = frequency;
+        this.autoStart = autoStart;
         this.listener = listener;
         this.services = services;
     }
@@ -78,6 +84,17 @@ final class ConnectionPlan {
         arm(due.isAfter(latest) ? latest : due);
     }
 
+    /** The sync was started: if it was held back, it need not wait for the next look. */
+    void started() {
+        synchronized (this) {
+            if (closed || !heldBack) {
+                return;
+            }
+            heldBack = false;
+        }
+        start();
+    }
+
     synchronized void close() {
         closed = true;
         if (alarm != null) {
@@ -89,26 +106,41 @@ final class ConnectionPlan {
         if (closed) {
             return;
         }
+        if (alarm != null) {
+            alarm.close();
+        }
+        long mine = ++turn;
         Duration wait = Duration.between(services.clock().instant(), due);
         alarm = services.timer().after(wait.isNegative() ? Duration.ZERO : wait, () -> {
             try {
-                services.io().execute(this::run);
+                services.io().execute(() -> run(mine));
             } catch (RejectedExecutionException e) {
                 close(); // the executor was shut down before us
             }
         });
     }
 
-    private void run() {
+    private void run(long mine) {
+        Instant next = services.clock().instant().plus(frequency);
         synchronized (this) {
-            if (closed) {
+            if (closed || mine != turn) {
                 return;
             }
-        }
-        Instant next = services.clock().instant().plus(frequency);
-        if (services.states().paused(number, schedule.sync(), schedule.variant())) {
+            // Before the look, so that no start gets lost; there is a next look because another node may start it.
+            heldBack = true;
             arm(next);
+            mine = turn;
+        }
+        if (services.states().paused(number, schedule.sync(), schedule.variant(), autoStart)) {
             return;
+        }
+        synchronized (this) {
+            if (closed || mine != turn) {
+                return;
+            }
+            heldBack = false;
+            alarm.close(); // the next one is set when the run has ended
+            turn++;
         }
         services.syncs()
                 .apply(new SyncRequest(

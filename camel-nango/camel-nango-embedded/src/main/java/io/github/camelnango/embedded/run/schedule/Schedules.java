@@ -15,6 +15,7 @@
  */
 package io.github.camelnango.embedded.run.schedule;
 
+import io.github.camelnango.api.ConnectionRef;
 import io.github.camelnango.api.FunctionDefinition;
 import io.github.camelnango.api.FunctionKind;
 import io.github.camelnango.api.FunctionName;
@@ -38,7 +39,10 @@ public final class Schedules implements AutoCloseable {
 
     /** Starts a schedule: blocks while the sync is loaded and connections are read. */
     public Registration schedule(SyncSchedule schedule, Consumer<RunOutcome> listener) {
-        SyncPlan plan = new SyncPlan(schedule, frequency(schedule), listener, services);
+        FunctionName name = new FunctionName(FunctionKind.SYNC, schedule.integration(), schedule.sync());
+        FunctionDefinition definition = services.definitions().apply(name);
+        SyncPlan plan = new SyncPlan(
+                schedule, frequency(schedule, definition), definition.autoStart(), listener, services);
         plans.add(plan);
         try {
             plan.start();
@@ -54,14 +58,17 @@ public final class Schedules implements AutoCloseable {
         plan.close();
     }
 
-    private Duration frequency(SyncSchedule schedule) {
-        FunctionName name = new FunctionName(FunctionKind.SYNC, schedule.integration(), schedule.sync());
-        FunctionDefinition definition = services.definitions().apply(name);
+    /** Runs that were held back until the sync is started need not be any longer. */
+    public void started(ConnectionRef connection, String sync, String variant) {
+        plans.forEach(plan -> plan.started(connection, sync, variant));
+    }
+
+    private static Duration frequency(SyncSchedule schedule, FunctionDefinition definition) {
         if (schedule.frequency() != null) {
             return schedule.frequency();
         }
         if (definition.frequency() == null) {
-            throw new NangoValidationException("The " + name + " (" + definition.source()
+            throw new NangoValidationException("The " + definition.name() + " (" + definition.source()
                     + ") does not say how often it runs: set the option frequency, such as frequency=15m");
         }
         return parse(definition, definition.frequency());

@@ -32,15 +32,22 @@ import org.jspecify.annotations.Nullable;
 final class SyncPlan {
     private final SyncSchedule schedule;
     private final Duration frequency;
+    private final boolean autoStart;
     private final Consumer<RunOutcome> listener;
     private final ScheduleServices services;
     private final Map<ConnectionRef, ConnectionPlan> plans = new HashMap<>();
     private @Nullable Registration changes;
     private boolean closed;
 
-    SyncPlan(SyncSchedule schedule, Duration frequency, Consumer<RunOutcome> listener, ScheduleServices services) {
+    SyncPlan(
+            SyncSchedule schedule,
+            Duration frequency,
+            boolean autoStart,
+            Consumer<RunOutcome> listener,
+            ScheduleServices services) {
         this.schedule = schedule;
         this.frequency = frequency;
+        this.autoStart = autoStart;
         this.listener = listener;
         this.services = services;
     }
@@ -86,10 +93,21 @@ final class SyncPlan {
             if (known != null) {
                 known.close();
             }
-            plan = new ConnectionPlan(schedule, connection, frequency, listener, services);
+            plan = new ConnectionPlan(schedule, connection, frequency, autoStart, listener, services);
             plans.put(connection.ref(), plan);
         }
         plan.start();
+    }
+
+    void started(ConnectionRef ref, String sync, String variant) {
+        ConnectionPlan plan;
+        synchronized (this) {
+            boolean meant = schedule.sync().equals(sync) && schedule.variant().equals(variant);
+            plan = meant ? plans.get(ref) : null;
+        }
+        if (plan != null) {
+            plan.started();
+        }
     }
 
     private void remove(ConnectionRef ref) {
