@@ -44,6 +44,11 @@ class OlderScriptsTest extends ScriptTest {
                       double:
                         input: Input
                         output: Output
+                    flat:
+                      type: sync
+                      runs: every hour
+                      returns:
+                        - Item
                 models:
                   Item:
                     id: string
@@ -64,12 +69,31 @@ class OlderScriptsTest extends ScriptTest {
                 }
                 """);
         script(
+                "flat.ts",
+                """
+                import { NangoSync, Item } from './models';
+
+                export default async function fetchData(nango: NangoSync): Promise<{ Item: Item[] }> {
+                    const response = await nango.get({ endpoint: '/items' });
+                    await nango.batchSend<Item>(response.data, 'Item');
+                    return { Item: response.data };
+                }
+                """);
+        script(
                 "demo/actions/double.js",
                 """
                 export default async function runAction(nango, input) {
                     return { n: input.n * 2 };
                 }
                 """);
+    }
+
+    @Test
+    void scriptOfTheFirstLayoutRuns() {
+        provider.on("GET /items", request -> Answer.json("[{\"id\":\"1\",\"name\":\"one\"}]"));
+
+        assertThat(sync("flat").getException()).isNull();
+        assertThat(provider.received("/items")).hasSize(1);
     }
 
     @Test

@@ -47,11 +47,34 @@ public record NangoYaml(Map<String, Object> entry, Map<String, Optional<Stamp>> 
             Optional<Stamp> stamp = file.location().stamp(path);
             stamps.put(path, stamp);
             if (stamp.isPresent() && entry.isEmpty()) {
-                Map<String, Object> integration = child(child(read(file, path), "integrations"), name.integration());
+                Map<String, Object> integration = child(child(read(file.location(), path), "integrations"), name.integration());
                 entry = entry(integration, name);
             }
         }
         return new NangoYaml(entry, stamps);
+    }
+
+    /** The syncs and actions that a {@code nango.yaml} names; none if there is no such file. */
+    static List<FunctionName> functions(ScriptLocation location, String path) {
+        List<FunctionName> names = new ArrayList<>();
+        if (location.stamp(path).isPresent()) {
+            Map<String, Object> integrations = child(read(location, path), "integrations");
+            integrations.forEach((id, integration) -> functions(id, map(integration), names));
+        }
+        return names;
+    }
+
+    private static void functions(String id, Map<String, Object> integration, List<FunctionName> names) {
+        integration.forEach((key, value) -> {
+            if (key.equals(FunctionKind.SYNC.folder())) {
+                map(value).keySet().forEach(name -> names.add(new FunctionName(FunctionKind.SYNC, id, name)));
+            } else if (key.equals(FunctionKind.ACTION.folder())) {
+                map(value).keySet().forEach(name -> names.add(new FunctionName(FunctionKind.ACTION, id, name)));
+            } else if (!key.equals(FunctionKind.ON_EVENT.folder()) && value instanceof Map<?, ?> entry) {
+                boolean action = "action".equals(entry.get("type"));
+                names.add(new FunctionName(action ? FunctionKind.ACTION : FunctionKind.SYNC, id, key));
+            }
+        });
     }
 
     private static Map<String, Object> entry(Map<String, Object> integration, FunctionName name) {
@@ -65,26 +88,30 @@ public record NangoYaml(Map<String, Object> entry, Map<String, Optional<Stamp>> 
         return entry.isEmpty() ? child(integration, name.name()) : entry;
     }
 
-    private static Map<String, Object> read(ScriptFile file, String path) {
+    private static Map<String, Object> read(ScriptLocation location, String path) {
         try {
             Object document = new Load(LoadSettings.builder().build())
-                    .loadFromString(file.location().read(path));
+                    .loadFromString(location.read(path));
             return map(document);
         } catch (IOException e) {
-            throw ScriptLocations.unreadable("Cannot read " + file.location().place(path), e);
+            throw ScriptLocations.unreadable("Cannot read " + location.place(path), e);
         } catch (YamlEngineException e) {
             throw new NangoScriptException(
                     ScriptCompiler.ERROR,
-                    file.location().place(path) + " is not YAML: " + e.getMessage(),
+                    location.place(path) + " is not YAML: " + e.getMessage(),
                     null,
                     null,
                     e);
         }
     }
 
-    @SuppressWarnings("unchecked")
     private static Map<String, Object> map(@Nullable Object value) {
-        return value instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+        Map<String, Object> texts = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> map) {
+            // A key such as 1password or 365 may be a number in YAML; a value may be missing.
+            map.forEach((key, child) -> texts.put(String.valueOf(key), child));
+        }
+        return texts;
     }
 
     private static Map<String, Object> child(Map<String, Object> parent, String name) {

@@ -123,10 +123,42 @@ public final class ScriptLocations {
                     }
                 }
             }
+            files.addAll(besideYaml(location, root));
         } catch (IOException e) {
             throw unreadable("Cannot read the scripts in " + location.place(""), e);
         }
         return files;
+    }
+
+    /**
+     * Nango's first layout, which its command line still compiles: {@code <name>.ts} beside the {@code nango.yaml} that names the
+     * function, for functions without a file in a folder of their own.
+     */
+    private static List<ScriptFile> besideYaml(ScriptLocation location, String root) throws IOException {
+        List<String> beside = location.files(root.isEmpty() ? "" : TEMPLATES).stream()
+                .filter(file -> functionName(file) != null)
+                .toList();
+        if (beside.isEmpty()) {
+            return List.of();
+        }
+        List<ScriptFile> files = new ArrayList<>();
+        for (FunctionName name : NangoYaml.functions(location, root + "nango.yaml")) {
+            if (existing(name, location, root, folder(name, root)).isEmpty()) {
+                files.addAll(existing(name, location, root, root));
+            }
+        }
+        return files;
+    }
+
+    private static String folder(FunctionName name, String root) {
+        return root + name.integration() + "/" + name.kind().folder() + "/";
+    }
+
+    private static List<ScriptFile> existing(FunctionName name, ScriptLocation location, String root, String folder) {
+        return EXTENSIONS.stream()
+                .map(extension -> new ScriptFile(name, location, root, folder + name.name() + extension))
+                .filter(file -> inside(name) && location.stamp(file.path()).isPresent())
+                .toList();
     }
 
     private static String root(ScriptLocation location) throws IOException {
@@ -150,12 +182,13 @@ public final class ScriptLocations {
         try {
             for (ScriptLocation location : locations) {
                 String root = root(location);
-                String base = root + name.integration() + "/" + name.kind().folder() + "/" + name.name();
-                EXTENSIONS.stream()
-                        .map(extension -> new ScriptFile(name, location, root, base + extension))
-                        .filter(file ->
-                                inside(name) && location.stamp(file.path()).isPresent())
-                        .forEach(found::add);
+                List<ScriptFile> nested = existing(name, location, root, folder(name, root));
+                found.addAll(nested);
+                if (nested.isEmpty()) {
+                    besideYaml(location, root).stream()
+                            .filter(file -> file.name().equals(name))
+                            .forEach(found::add);
+                }
             }
         } catch (IOException e) {
             throw unreadable("Cannot look for the script of " + name, e);
@@ -176,7 +209,9 @@ public final class ScriptLocations {
     private NangoScriptException missing(FunctionName name) {
         String file = name.integration() + "/" + name.kind().folder() + "/" + name.name() + ".ts";
         String places = locations.stream().map(location -> location.place("")).collect(Collectors.joining(", "));
-        return unreadable("There is no script for " + name + ": no file " + file + " (or .js) in " + places, null);
+        return unreadable("There is no script for " + name + ": no file " + file + " (or .js) in " + places
+                        + ", and none beside a nango.yaml that names it",
+                null);
     }
 
     private static NangoException duplicate(FunctionName name, List<ScriptFile> files) {

@@ -76,6 +76,39 @@ class ScriptLocationsTest {
     }
 
     @Test
+    void readsTheFirstLayoutBesideTheYamlThatNamesTheFunctions() throws IOException {
+        write("github/actions/create-issue.ts");
+        write("issues.ts");
+        write("create-issue.ts");
+        write("old.ts");
+        write("post.ts");
+        write("models.ts");
+        Files.writeString(
+                folder.resolve("nango.yaml"),
+                """
+                integrations:
+                  github:
+                    syncs:
+                      issues: {runs: every day}
+                    actions:
+                      create-issue: {}
+                      not-there: {}
+                  365:
+                    old: {type: sync}
+                    post: {type: action}
+                """);
+        ScriptLocations locations = open("");
+        assertThat(locations.names())
+                .extracting(FunctionName::toString)
+                .containsExactly("action github/create-issue", "sync github/issues", "sync 365/old", "action 365/post");
+        assertThat(locations.find(ISSUES).path()).isEqualTo("issues.ts");
+        assertThat(locations.find(locations.names().get(0)).path()).isEqualTo("github/actions/create-issue.ts");
+        assertThatThrownBy(() -> locations.find(new FunctionName(FunctionKind.SYNC, "github", "models")))
+                .hasMessageContaining("github/syncs/models.ts")
+                .hasMessageContaining("none beside a nango.yaml that names it");
+    }
+
+    @Test
     void followsLinksOfIntegrations() throws IOException {
         write("github/syncs/issues.ts");
         Files.createSymbolicLink(folder.resolve("github-app"), Path.of("github"));
