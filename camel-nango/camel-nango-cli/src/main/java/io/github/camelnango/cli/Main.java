@@ -28,7 +28,7 @@ import picocli.CommandLine.ParameterException;
         description = "Works with Nango integration scripts: lists them, tests them, runs them, starts new ones.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {TestCommand.class, ListCommand.class, TypesCommand.class, NewCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {TestCommand.class, RunCommand.class, ListCommand.class, TypesCommand.class, NewCommand.class, CommandLine.HelpCommand.class},
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:all is well",
@@ -48,6 +48,8 @@ public final class Main {
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                // An at sign before a file's name is the command's to read.
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler((failure, arguments) -> refuse(failure))
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
     }

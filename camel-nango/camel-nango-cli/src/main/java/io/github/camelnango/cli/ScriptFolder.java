@@ -61,12 +61,7 @@ final class ScriptFolder {
      * @throws UsageException if it is no folder
      */
     Opened open() {
-        if (!Files.isDirectory(folder)) {
-            throw new UsageException("There is no folder " + folder
-                    + ": name one that holds <integration>/syncs/<name>.ts" + " or <integration>/actions/<name>.ts");
-        }
-        Path inner = folder.resolve("integrations");
-        Path scripts = Files.isDirectory(inner) ? inner : folder;
+        Path scripts = scripts();
         ExecutorService executor = Executors.newCachedThreadPool();
         ScriptSettings settings = new ScriptSettings(
                 List.of(scripts.toUri().toString()),
@@ -83,6 +78,20 @@ final class ScriptFolder {
             executor.shutdownNow();
             throw e;
         }
+    }
+
+    /**
+     * The folder of integrations.
+     *
+     * @throws UsageException if there is none
+     */
+    Path scripts() {
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException("There is no folder " + folder
+                    + ": name one that holds <integration>/syncs/<name>.ts or <integration>/actions/<name>.ts");
+        }
+        Path inner = folder.resolve("integrations");
+        return Files.isDirectory(inner) ? inner : folder;
     }
 
     private static ScriptLanguage language() {
