@@ -21,6 +21,7 @@ import io.github.camelnango.cli.Screen.Style;
 import io.github.camelnango.cli.run.DryRun;
 import io.github.camelnango.cli.run.SavedTest;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -46,8 +47,15 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "NAME", description = "the function's name, such as open-issues")
     private String name = "";
 
+    @Parameters(
+            index = "2", paramLabel = "DIR",
+            defaultValue = ".",
+            description =
+                    "folder in Nango's layout, <integration>/{syncs,actions,on-events}/<name>.ts (default: the current one)")
+    private Path folder = Path.of(".");
+
     @Mixin
-    private ScriptFolder folder = new ScriptFolder();
+    private ScriptFolder scripts = new ScriptFolder();
 
     @Mixin
     private AccountOptions account = new AccountOptions();
@@ -96,13 +104,13 @@ final class RunCommand implements Callable<Integer> {
                 screen.print(screen.styled(Style.QUIET, line));
             }
         };
-        try (ScriptFolder.Opened scripts = folder.open()) {
-            FunctionName function = find(scripts.loader().list());
-            TestFiles files = new TestFiles(folder.scripts().resolve(integration), function);
+        try (ScriptFolder.Opened opened = scripts.open(folder)) {
+            FunctionName function = find(opened.loader().list());
+            TestFiles files = new TestFiles(ScriptFolder.scripts(folder).resolve(integration), function);
             if (save && !force) {
                 files.requireNone();
             }
-            DryRun.Ended ended = run.run(scripts.loader(), function, live);
+            DryRun.Ended ended = run.run(opened.loader(), function, live);
             RunReport report = new RunReport(ended);
             screen.print(json ? report.json() : report.text(screen));
             if (save && ended.failure() == null) {

@@ -25,19 +25,11 @@ import java.util.ServiceLoader;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** The arguments that name a folder of scripts and the engine that runs them. */
+/** Opens a folder of scripts on the engine that an option names. */
 final class ScriptFolder {
     private static final long HEAP_BYTES = 128L << 20;
     private static final long OUTPUT_BYTES = 2L << 20;
-
-    @Parameters(
-            paramLabel = "DIR",
-            defaultValue = ".",
-            description =
-                    "folder in Nango's layout, <integration>/{syncs,actions,on-events}/<name>.ts (default: the current one)")
-    private Path folder = Path.of(".");
 
     @Option(
             names = "--engine",
@@ -60,8 +52,8 @@ final class ScriptFolder {
      *
      * @throws UsageException if it is no folder
      */
-    Opened open() {
-        Path scripts = scripts();
+    Opened open(Path folder) {
+        Path scripts = scripts(folder);
         ExecutorService executor = Executors.newCachedThreadPool();
         ScriptSettings settings = new ScriptSettings(
                 List.of(scripts.toUri().toString()),
@@ -85,7 +77,7 @@ final class ScriptFolder {
      *
      * @throws UsageException if there is none
      */
-    Path scripts() {
+    static Path scripts(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new UsageException("There is no folder " + folder
                     + ": name one that holds <integration>/syncs/<name>.ts or <integration>/actions/<name>.ts");
