@@ -15,6 +15,7 @@ export function enter() {
         return;
     }
     entered = true;
+    Object.defineProperty(globalThis, '__camelNango', { configurable: false });
     removeGlobals();
     installRegExp();
     installLocale();

@@ -131,7 +131,7 @@ final class RunCommand implements Callable<Integer> {
                         + (all.isEmpty()
                                 ? ", nor any other of that integration"
                                 : "; the integration has "
-                                        + String.join(", ", all.stream().map(FunctionName::name).toList()))));
+                                        + String.join(", ", all.stream().map(FunctionName::name).sorted().toList()))));
     }
 
     private static @Nullable Instant instant(@Nullable String text) {
