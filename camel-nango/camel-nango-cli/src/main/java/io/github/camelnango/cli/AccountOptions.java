@@ -58,7 +58,10 @@ final class AccountOptions {
             description = "environment variable that holds the access token, the API key, or user:password")
     private @Nullable String tokenVariable;
 
-    @Option(names = "--credentials", paramLabel = "FILE", description = "JSON file with the credentials, as Nango shows them")
+    @Option(
+            names = "--credentials",
+            paramLabel = "FILE",
+            description = "JSON file with the credentials, as Nango shows them")
     private @Nullable Path credentials;
 
     @Option(
@@ -76,7 +79,8 @@ final class AccountOptions {
     @Option(
             names = "--data-folder",
             paramLabel = "DIR",
-            description = "takes the connection from the store of an application that is not running; nothing is written there")
+            description =
+                    "takes the connection from the store of an application that is not running; nothing is written there")
     private @Nullable Path dataFolder;
 
     @Option(names = "--environment", paramLabel = "NAME", description = "the store's environment (default: dev)")
@@ -97,7 +101,8 @@ final class AccountOptions {
 
     private Account stored(Path folder, ConnectionRef ref) {
         if (!Files.isDirectory(folder)) {
-            throw new UsageException("There is no folder " + folder + ": --data-folder names that of an application's store");
+            throw new UsageException(
+                    "There is no folder " + folder + ": --data-folder names that of an application's store");
         }
         return OpenStore.account(folder, environment, providers, ref);
     }
@@ -136,7 +141,8 @@ final class AccountOptions {
     private static ObjectNode ofToken(Provider found, String token) {
         ObjectNode object = JSON.createObjectNode();
         return switch (found.authMode()) {
-            case OAUTH2, MCP_OAUTH2, MCP_OAUTH2_GENERIC -> object.put("type", "OAUTH2").put("access_token", token);
+            case OAUTH2, MCP_OAUTH2, MCP_OAUTH2_GENERIC ->
+                object.put("type", "OAUTH2").put("access_token", token);
             case API_KEY -> object.put("type", "API_KEY").put("apiKey", token);
             case NONE -> object;
             case BASIC -> {

@@ -62,8 +62,9 @@ final class JsonArgument {
             }
             return new Json(text);
         } catch (JsonProcessingException e) {
-            throw new UsageException(option + " is no JSON (line " + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr() + "); a file is named with @ before its path");
+            throw new UsageException(
+                    option + " is no JSON (line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr() + "); a file is named with @ before its path");
         }
     }
 }

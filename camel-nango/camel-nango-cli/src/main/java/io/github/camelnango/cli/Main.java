@@ -28,7 +28,14 @@ import picocli.CommandLine.ParameterException;
         description = "Works with Nango integration scripts: lists them, tests them, runs them, starts new ones.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {TestCommand.class, RunCommand.class, ListCommand.class, TypesCommand.class, NewCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            TestCommand.class,
+            RunCommand.class,
+            ListCommand.class,
+            TypesCommand.class,
+            NewCommand.class,
+            CommandLine.HelpCommand.class
+        },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:all is well",

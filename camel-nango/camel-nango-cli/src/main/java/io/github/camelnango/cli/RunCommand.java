@@ -48,7 +48,8 @@ final class RunCommand implements Callable<Integer> {
     private String name = "";
 
     @Parameters(
-            index = "2", paramLabel = "DIR",
+            index = "2",
+            paramLabel = "DIR",
             defaultValue = ".",
             description =
                     "folder in Nango's layout, <integration>/{syncs,actions,on-events}/<name>.ts (default: the current one)")
@@ -122,8 +123,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private FunctionName find(List<FunctionName> names) {
-        List<FunctionName> all =
-                names.stream().filter(one -> one.integration().equals(integration)).toList();
+        List<FunctionName> all = names.stream()
+                .filter(one -> one.integration().equals(integration))
+                .toList();
         return all.stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
@@ -131,14 +133,20 @@ final class RunCommand implements Callable<Integer> {
                         + (all.isEmpty()
                                 ? ", nor any other of that integration"
                                 : "; the integration has "
-                                        + String.join(", ", all.stream().map(FunctionName::name).sorted().toList()))));
+                                        + String.join(
+                                                ", ",
+                                                all.stream()
+                                                        .map(FunctionName::name)
+                                                        .sorted()
+                                                        .toList()))));
     }
 
     private static @Nullable Instant instant(@Nullable String text) {
         try {
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeException e) {
-            throw new UsageException("--last-sync-date is '" + text + "': expected a time such as 2026-01-31T12:00:00Z");
+            throw new UsageException(
+                    "--last-sync-date is '" + text + "': expected a time such as 2026-01-31T12:00:00Z");
         }
     }
 }

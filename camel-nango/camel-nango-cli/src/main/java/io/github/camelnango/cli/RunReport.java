@@ -96,7 +96,8 @@ record RunReport(DryRun.Ended run) {
         }
         NangoException failure = run.failure();
         if (failure != null) {
-            ObjectNode error = report.putObject("error").put("type", failure.getType()).put("message", failure.getMessage());
+            ObjectNode error =
+                    report.putObject("error").put("type", failure.getType()).put("message", failure.getMessage());
             if (failure instanceof NangoScriptException script) {
                 error.put("stack", script.getScriptStack());
             }

@@ -35,7 +35,8 @@ import picocli.CommandLine.Parameters;
 /** {@code test}: runs the recorded cases of folders. */
 @Command(
         name = "test",
-        description = "Runs the recorded tests of scripts (*.test.ts, *.test.json and the older mocks/), without network.",
+        description =
+                "Runs the recorded tests of scripts (*.test.ts, *.test.json and the older mocks/), without network.",
         mixinStandardHelpOptions = true)
 final class TestCommand implements Callable<Integer> {
 
@@ -58,7 +59,8 @@ final class TestCommand implements Callable<Integer> {
     @Option(
             names = "--providers",
             paramLabel = "FILE",
-            description = "file in Nango's providers.yaml format, for the pagination defaults of providers; may be repeated")
+            description =
+                    "file in Nango's providers.yaml format, for the pagination defaults of providers; may be repeated")
     private List<String> providers = List.of();
 
     @Option(names = "--jobs", paramLabel = "N", description = "how many tests run at once (default: one per processor)")
@@ -110,7 +112,8 @@ final class TestCommand implements Callable<Integer> {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
         if (found.isEmpty()) {
-            String where = String.join(", ", folders.stream().map(Path::toString).toList());
+            String where =
+                    String.join(", ", folders.stream().map(Path::toString).toList());
             throw new UsageException(
                     filter.pattern().isEmpty()
                             ? "There is no recorded test in " + where

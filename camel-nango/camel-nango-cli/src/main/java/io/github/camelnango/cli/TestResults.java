@@ -73,13 +73,12 @@ record TestResults(List<Result> results, Duration time, Duration cpu) {
             Map<String, Long> reasons = results.stream()
                     .filter(result -> result.outcome().status() == status)
                     .collect(Collectors.groupingBy(Result::reason, TreeMap::new, Collectors.counting()));
-            reasons.forEach((reason, count) -> lines.add("%6d %s: %s"
-                    .formatted(count, status.name().toLowerCase(Locale.ROOT), reason)));
+            reasons.forEach((reason, count) ->
+                    lines.add("%6d %s: %s".formatted(count, status.name().toLowerCase(Locale.ROOT), reason)));
         }
         lines.add(screen.styled(
                 Screen.Style.QUIET,
-                "%.1f s, %.1f s of processor time"
-                        .formatted(time.toMillis() / 1000.0, cpu.toMillis() / 1000.0)));
+                "%.1f s, %.1f s of processor time".formatted(time.toMillis() / 1000.0, cpu.toMillis() / 1000.0)));
         return lines;
     }
 }

@@ -63,8 +63,9 @@ final class TestRun {
         switch (outcome.status()) {
             case PASSED -> {}
             case FAILED ->
-                screen.print(screen.styled(Style.BAD, "FAILED") + " " + result.test().name() + ": "
-                        + result.reason() + System.lineSeparator() + Screen.indented(outcome.message()));
+                screen.print(
+                        screen.styled(Style.BAD, "FAILED") + " " + result.test().name() + ": " + result.reason()
+                                + System.lineSeparator() + Screen.indented(outcome.message()));
             case SKIPPED ->
                 screen.print(screen.styled(Style.DOUBTFUL, "skipped") + " "
                         + result.test().name() + ": "

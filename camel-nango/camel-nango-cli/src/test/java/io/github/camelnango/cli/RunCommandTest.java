@@ -44,19 +44,25 @@ class RunCommandTest {
     @BeforeEach
     void startAnApi() throws IOException {
         server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
-        server.createContext("/items", exchange -> answer(
-                exchange,
-                200,
-                exchange.getRequestURI().getQuery() == null
-                        ? "{\"items\":[{\"id\":1,\"name\":\"A\",\"updated_at\":\"x\"}],\"next_cursor\":\"p2\"}"
-                        : "{\"items\":[{\"id\":2,\"name\":\"B\",\"updated_at\":\"y\"}],\"next_cursor\":null}"));
-        server.createContext("/add-item", exchange -> answer(
-                exchange,
-                201,
-                "{\"id\":7,\"name\":\"A\",\"echo\":\""
-                        + exchange.getRequestHeaders().getFirst("authorization") + "\"}"));
+        server.createContext(
+                "/items",
+                exchange -> answer(
+                        exchange,
+                        200,
+                        exchange.getRequestURI().getQuery() == null
+                                ? "{\"items\":[{\"id\":1,\"name\":\"A\",\"updated_at\":\"x\"}],\"next_cursor\":\"p2\"}"
+                                : "{\"items\":[{\"id\":2,\"name\":\"B\",\"updated_at\":\"y\"}],\"next_cursor\":null}"));
+        server.createContext(
+                "/add-item",
+                exchange -> answer(
+                        exchange,
+                        201,
+                        "{\"id\":7,\"name\":\"A\",\"echo\":\""
+                                + exchange.getRequestHeaders().getFirst("authorization") + "\"}"));
         server.start();
-        Files.writeString(folder.resolve("providers.yaml"), """
+        Files.writeString(
+                folder.resolve("providers.yaml"),
+                """
                 acme:
                     display_name: Acme
                     auth_mode: API_KEY
@@ -126,7 +132,9 @@ class RunCommandTest {
 
     @Test
     void aRunThatFailsShowsWhereAndEndsWithOne() throws IOException {
-        Files.writeString(folder.resolve("acme/actions/breaks.ts"), """
+        Files.writeString(
+                folder.resolve("acme/actions/breaks.ts"),
+                """
                 export default async function runAction(nango: any) {
                     await nango.log('before', { level: 'debug' });
                     throw new Error('broken on purpose');
@@ -142,7 +150,9 @@ class RunCommandTest {
 
     @Test
     void aRunFindsTheCheckpointAndMetadataThatItIsGiven() throws IOException {
-        Files.writeString(folder.resolve("acme/syncs/resumes.ts"), """
+        Files.writeString(
+                folder.resolve("acme/syncs/resumes.ts"),
+                """
                 import { createSync } from 'nango';
                 import { z } from 'zod';
                 export default createSync({
@@ -179,8 +189,7 @@ class RunCommandTest {
         assertThat(run("missing").err()).contains("There is no function acme/missing", "add-item, items");
         assertThat(run("items", "--save").err()).contains("exists already");
         assertThat(run("items", "--input", "{").err()).contains("--input is no JSON");
-        Ran without = Ran.command(
-                "run", "acme", "items", folder, "--providers", folder.resolve("providers.yaml"));
+        Ran without = Ran.command("run", "acme", "items", folder, "--providers", folder.resolve("providers.yaml"));
         assertThat(without.status()).isEqualTo(2);
         assertThat(without.err()).contains("Credentials of provider acme (API_KEY) are missing");
     }

@@ -66,8 +66,8 @@ public record Account(
 
     /** The same at another address. */
     public Account withBaseUrl(String url) {
-        Json address = new Json(
-                Journal.JSON.createObjectNode().put("baseUrl", url).toString());
+        Json address =
+                new Json(Journal.JSON.createObjectNode().put("baseUrl", url).toString());
         return new Account(ref, provider, credentials, connectionConfig, metadata, client, address);
     }
 

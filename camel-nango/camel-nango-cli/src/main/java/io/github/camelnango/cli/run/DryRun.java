@@ -97,7 +97,9 @@ public record DryRun(
 
     private Ended run(NangoRuntime runtime, Function function, Journal journal, Secrets secrets) {
         try {
-            RunResult result = start(runtime, function.definition().name()).toCompletableFuture().join();
+            RunResult result = start(runtime, function.definition().name())
+                    .toCompletableFuture()
+                    .join();
             return new Ended(function, journal, secrets, result.output(), null);
         } catch (CompletionException e) {
             if (e.getCause() instanceof NangoException known) {

@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 final class Requests {
-    private static final Pattern SECRET = Pattern.compile("(?i)cookie|authori[sz]|token|secret|session|api-?key|^camel");
+    private static final Pattern SECRET =
+            Pattern.compile("(?i)cookie|authori[sz]|token|secret|session|api-?key|^camel");
 
     private final Journal journal;
     private final Map<String, String> headerNames = new ConcurrentHashMap<>();
@@ -106,13 +107,15 @@ final class Requests {
 
     /** What the script's configuration would be for a request of the runtime's. */
     private ObjectNode config(ProxyRequest sent) {
-        ObjectNode config = Journal.JSON.createObjectNode().put("method", sent.method()).put("endpoint", sent.endpoint());
+        ObjectNode config =
+                Journal.JSON.createObjectNode().put("method", sent.method()).put("endpoint", sent.endpoint());
         if (sent.query() != null) {
             config.put("params", sent.query());
         }
         ObjectNode headers = config.putObject("headers");
         sent.headers()
-                .forEach((name, values) -> headers.put(headerNames.getOrDefault(name, name), String.join(", ", values)));
+                .forEach(
+                        (name, values) -> headers.put(headerNames.getOrDefault(name, name), String.join(", ", values)));
         HttpBody body = sent.body();
         if (body instanceof HttpBody.JsonBody json) {
             config.putObject("body").set("json", Journal.parse(json.json().text()));

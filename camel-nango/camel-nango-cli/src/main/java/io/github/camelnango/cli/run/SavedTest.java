@@ -90,8 +90,7 @@ public final class SavedTest {
         ObjectNode api = Journal.JSON.createObjectNode();
         methods.forEach((method, endpoints) -> {
             ObjectNode entries = api.putObject(method);
-            endpoints.forEach(
-                    (endpoint, mocks) -> entries.set(endpoint, mocks.size() == 1 ? mocks.get(0) : mocks));
+            endpoints.forEach((endpoint, mocks) -> entries.set(endpoint, mocks.size() == 1 ? mocks.get(0) : mocks));
         });
         return api;
     }

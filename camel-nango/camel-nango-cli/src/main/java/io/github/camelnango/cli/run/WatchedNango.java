@@ -57,7 +57,8 @@ final class WatchedNango implements Nango {
             case "log" -> log(given);
             case "getCheckpoint" -> {
                 JsonNode checkpoint = journal.checkpoint();
-                return CompletableFuture.completedFuture(checkpoint == null ? Json.NULL : new Json(checkpoint.toString()));
+                return CompletableFuture.completedFuture(
+                        checkpoint == null ? Json.NULL : new Json(checkpoint.toString()));
             }
             case "batchSave", "batchUpdate", "batchDelete" ->
                 journal.write(method, given.path(1).asText(), given.path(0));
