@@ -26,4 +26,5 @@ function described(path, hint) {
 
 const border = { define, link, describe: described, start, settle, describeError: (value) => JSON.stringify(runError(value)) };
 
-Object.defineProperty(globalThis, '__camelNango', { value: Object.freeze(border) });
+// A bundle may be loaded over a snapshot that holds another one with this border; entering fixes it.
+Object.defineProperty(globalThis, '__camelNango', { value: Object.freeze(border), configurable: true });

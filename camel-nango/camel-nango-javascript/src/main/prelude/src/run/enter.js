@@ -16,6 +16,8 @@ export function enter() {
         return;
     }
     entered = true;
+    // With the value: contexts of Node's vm would lose it.
+    Object.defineProperty(globalThis, '__camelNango', { value: globalThis.__camelNango, configurable: false });
     removeGlobals();
     installRegExp();
     installLocale();

@@ -26,6 +26,7 @@ import io.github.camelnango.api.FunctionName;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.NangoException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code list}: the functions of a folder, with what goes in and what comes out. */
@@ -46,8 +48,15 @@ import picocli.CommandLine.Spec;
 final class ListCommand implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    @Parameters(
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description =
+                    "folder in Nango's layout, <integration>/{syncs,actions,on-events}/<name>.ts (default: the current one)")
+    private Path folder = Path.of(".");
+
     @Mixin
-    private ScriptFolder folder = new ScriptFolder();
+    private ScriptFolder scripts = new ScriptFolder();
 
     @Option(names = "--filter", paramLabel = "REGEX", description = "only functions whose <integration>/<name> matches")
     private Pattern filter = Pattern.compile("");
@@ -62,8 +71,8 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
-        try (ScriptFolder.Opened scripts = folder.open()) {
-            List<FunctionName> names = scripts.loader().list().stream()
+        try (ScriptFolder.Opened opened = scripts.open(folder)) {
+            List<FunctionName> names = opened.loader().list().stream()
                     .filter(name -> filter.matcher(name.integration() + "/" + name.name())
                             .find())
                     .sorted(Comparator.comparing(FunctionName::integration)
@@ -74,7 +83,7 @@ final class ListCommand implements Callable<Integer> {
             PrintWriter out = command.commandLine().getOut();
             for (FunctionName name : names) {
                 try {
-                    Function function = scripts.loader().load(name);
+                    Function function = opened.loader().load(name);
                     if (json) {
                         all.add(describe(function.definition()));
                     } else {

@@ -16,10 +16,11 @@
 package io.github.camelnango.cli;
 
 import io.github.camelnango.api.NangoException;
-import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
 
 /** The command {@code camel-nango}. */
 @Command(
@@ -27,7 +28,14 @@ import picocli.CommandLine.IVersionProvider;
         description = "Works with Nango integration scripts: lists them, tests them, runs them, starts new ones.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {ListCommand.class, TypesCommand.class, NewCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            TestCommand.class,
+            RunCommand.class,
+            ListCommand.class,
+            TypesCommand.class,
+            NewCommand.class,
+            CommandLine.HelpCommand.class
+        },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:all is well",
@@ -47,25 +55,46 @@ public final class Main {
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                // An at sign before a file's name is the command's to read.
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler((failure, arguments) -> refuse(failure))
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
     }
 
+    private static int refuse(ParameterException failure) {
+        CommandLine command = failure.getCommandLine();
+        say(failure.getMessage(), command);
+        command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        return CommandLine.ExitCode.USAGE;
+    }
+
     private static int report(Exception failure, CommandLine command) throws Exception {
-        if (failure instanceof NangoException || failure instanceof UsageException) {
-            PrintWriter errors = command.getErr();
-            errors.println(command.getColorScheme().errorText(String.valueOf(failure.getMessage())));
-            return failure instanceof UsageException ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+        if (failure instanceof UsageException) {
+            say(failure.getMessage(), command);
+            return CommandLine.ExitCode.USAGE;
+        }
+        if (failure instanceof NangoException known) {
+            say(failure.getMessage(), command);
+            return known.getType().equals("script_engine_unavailable")
+                    ? CommandLine.ExitCode.USAGE
+                    : CommandLine.ExitCode.SOFTWARE;
         }
         throw failure;
+    }
+
+    private static void say(@Nullable String message, CommandLine command) {
+        command.getErr().println(command.getColorScheme().errorText(String.valueOf(message)));
     }
 
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
+            return new String[] {"camel-nango " + number() + ", Java " + Runtime.version()};
+        }
+
+        static String number() {
             String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {
-                "camel-nango " + (version == null ? "(unpackaged)" : version) + ", Java " + Runtime.version()
-            };
+            return version == null ? "(unpackaged)" : version;
         }
     }
 }

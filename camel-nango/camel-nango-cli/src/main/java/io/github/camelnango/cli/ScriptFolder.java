@@ -25,19 +25,11 @@ import java.util.ServiceLoader;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** The arguments that name a folder of scripts and the engine that runs them. */
+/** Opens a folder of scripts on the engine that an option names. */
 final class ScriptFolder {
     private static final long HEAP_BYTES = 128L << 20;
     private static final long OUTPUT_BYTES = 2L << 20;
-
-    @Parameters(
-            paramLabel = "DIR",
-            defaultValue = ".",
-            description =
-                    "folder in Nango's layout, <integration>/{syncs,actions,on-events}/<name>.ts (default: the current one)")
-    private Path folder = Path.of(".");
 
     @Option(
             names = "--engine",
@@ -60,13 +52,8 @@ final class ScriptFolder {
      *
      * @throws UsageException if it is no folder
      */
-    Opened open() {
-        if (!Files.isDirectory(folder)) {
-            throw new UsageException("There is no folder " + folder
-                    + ": name one that holds <integration>/syncs/<name>.ts" + " or <integration>/actions/<name>.ts");
-        }
-        Path inner = folder.resolve("integrations");
-        Path scripts = Files.isDirectory(inner) ? inner : folder;
+    Opened open(Path folder) {
+        Path scripts = scripts(folder);
         ExecutorService executor = Executors.newCachedThreadPool();
         ScriptSettings settings = new ScriptSettings(
                 List.of(scripts.toUri().toString()),
@@ -83,6 +70,20 @@ final class ScriptFolder {
             executor.shutdownNow();
             throw e;
         }
+    }
+
+    /**
+     * The folder of integrations.
+     *
+     * @throws UsageException if there is none
+     */
+    static Path scripts(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException("There is no folder " + folder
+                    + ": name one that holds <integration>/syncs/<name>.ts or <integration>/actions/<name>.ts");
+        }
+        Path inner = folder.resolve("integrations");
+        return Files.isDirectory(inner) ? inner : folder;
     }
 
     private static ScriptLanguage language() {

@@ -133,6 +133,8 @@ final class RecordedNango implements Nango {
         String provider = run.provider();
         Map<String, Object> defaults = pagination
                 .apply(provider)
+                // A script that says everything itself needs no catalogue.
+                .or(() -> request.path("paginate").has("type") ? Optional.of(Map.of()) : Optional.empty())
                 .orElseThrow(() -> new RecordingException("Provider config not found for " + provider));
         PageRules rules = PageRules.of(defaults, request.path("paginate"));
         pages.add(new RecordedPages(
