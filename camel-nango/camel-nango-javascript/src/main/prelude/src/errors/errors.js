@@ -36,6 +36,22 @@ export class SDKError extends Error {
     }
 }
 
+/** A request that could not be sent as it was configured; `code` says why. */
+export class ProxyError extends SDKError {
+    constructor(code, message) {
+        super(code, message);
+        this.name = 'ProxyError';
+    }
+}
+
+/** The same failure, at the same place of the script. */
+export function asProxyError(error) {
+    const refused = new ProxyError(error.code, error.message);
+    const stack = String(error.stack).replace(/^SDKError/, refused.name);
+    Object.defineProperty(refused, 'stack', { value: stack, writable: true, configurable: true });
+    return refused;
+}
+
 /** A failed HTTP request in the shape that axios gives it; without `response` if no answer came. */
 export class AxiosError extends Error {
     constructor(message, code, config, response) {
