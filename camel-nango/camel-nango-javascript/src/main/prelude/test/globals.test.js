@@ -32,7 +32,7 @@ test('only what is meant to be is on the global', () => {
     const added = [...names].filter((name) => !before.has(name));
     assert.deepEqual(added.toSorted(), [
         'AbortController', 'AbortSignal', 'Blob', 'Buffer', 'File', 'FormData', 'Headers', 'Intl', 'Response', 'TextDecoder', 'TextEncoder', 'URL', 'URLSearchParams', '__camelNango', '__zod_globalRegistry',
-        'atob', 'btoa', 'clearImmediate', 'clearInterval', 'clearTimeout', 'console', 'crypto', 'fetch', 'queueMicrotask', 'setImmediate', 'setInterval', 'setTimeout', 'structuredClone'
+        'atob', 'btoa', 'clearImmediate', 'clearInterval', 'clearTimeout', 'console', 'crypto', 'fetch', 'performance', 'queueMicrotask', 'setImmediate', 'setInterval', 'setTimeout', 'structuredClone'
     ]);
     assert.deepEqual(['SharedArrayBuffer', 'Atomics', 'WebAssembly'].filter((name) => names.includes(name)), []);
 });

@@ -15,7 +15,8 @@
  */
 // whatwg-url looks for these while it is loaded, so they come before it.
 import { Buffer } from './buffer.js';
-import { atob, btoa, TextDecoder, TextEncoder } from './text.js';
+import { atob, btoa, TextEncoder } from './text.js';
+import { TextDecoder } from './text-decoder.js';
 import { defineGlobals } from './define.js';
 
 defineGlobals({ Buffer, TextDecoder, TextEncoder, atob, btoa });

@@ -50,6 +50,7 @@ export function installRegExp() {
         apply: (target, self, args) => explained(() => Reflect.apply(target, self, args), args),
         construct: (target, args, made) => explained(() => Reflect.construct(target, args, made), args)
     };
-    // Its prototype keeps the plain constructor: with another one, V8 would leave its fast paths.
+    // Its prototype keeps the plain constructor, so /a/.constructor is not this RegExp: with another one, V8 would leave its fast
+    // paths (split took 50 times as long, replace 10 times).
     defineGlobals({ RegExp: new Proxy(Plain, handler) });
 }

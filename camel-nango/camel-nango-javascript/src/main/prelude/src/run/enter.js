@@ -17,6 +17,7 @@
 // been replaced, deleted or given a member that it adds itself.
 import { adoptHost } from '../host/host.js';
 import { startBudget } from '../globals/budget.js';
+import { startClock } from '../globals/performance.js';
 import { removeGlobals } from '../globals/install.js';
 import { installLocale } from '../locale/install.js';
 import { installRegExp } from '../locale/regexp.js';
@@ -25,6 +26,7 @@ export function enter() {
     adoptHost();
     removeGlobals();
     startBudget();
+    startClock();
     installRegExp();
     installLocale();
     // The prelude's own frames are left out of reports and would crowd out the script's.

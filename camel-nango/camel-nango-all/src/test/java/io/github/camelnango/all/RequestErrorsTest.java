@@ -49,13 +49,15 @@ class RequestErrorsTest extends ScriptTest {
 
     @Test
     void tellsWhatAFailedPageAskedFor() {
-        actionThat("const params: any = { q: 'a b', ids: [1, 2] }; try { for await (const page of nango.paginate(" + PAGED
-                + ")) {} } catch (e: any) {"
-                + " const { url, method, params, headers } = e.config;"
-                + " return { url, method, params, headers, same: e.response.config === e.config, status: e.status }; }");
+        actionThat(
+                "const params: any = { q: 'a b', ids: [1, 2] }; try { for await (const page of nango.paginate(" + PAGED
+                        + ")) {} } catch (e: any) {"
+                        + " const { url, method, params, headers } = e.config;"
+                        + " return { url, method, params, headers, same: e.response.config === e.config, status: e.status }; }");
         assertThat(output("odd", Map.of()))
-                .isEqualTo("{\"url\":\"/items\",\"method\":\"get\",\"params\":{\"q\":\"a b\",\"ids\":[1,2],\"size\":\"2\","
-                        + "\"after\":\"c d\"},\"headers\":{\"x-note\":\"n\"},\"same\":true,\"status\":400}");
+                .isEqualTo(
+                        "{\"url\":\"/items\",\"method\":\"get\",\"params\":{\"q\":\"a b\",\"ids\":[1,2],\"size\":\"2\","
+                                + "\"after\":\"c d\"},\"headers\":{\"x-note\":\"n\"},\"same\":true,\"status\":400}");
     }
 
     @Test
@@ -69,25 +71,30 @@ class RequestErrorsTest extends ScriptTest {
 
     @Test
     void writesPagingValuesIntoTheScriptsOwnData() {
-        provider.on("POST /search", request -> request.body().contains("\"from\":1")
-                ? Answer.status(500, "{}")
-                : Answer.json("[7]"));
-        actionThat("const data: any = { term: 't' }; try { for await (const page of nango.paginate({ endpoint: '/search',"
-                + " method: 'POST', data, paginate: { type: 'offset', offset_name_in_request: 'page.from' } })) {} }"
-                + " catch (e: any) { return { data, sent: e.config.data, method: e.config.method }; }");
+        provider.on(
+                "POST /search",
+                request -> request.body().contains("\"from\":1") ? Answer.status(500, "{}") : Answer.json("[7]"));
+        actionThat(
+                "const data: any = { term: 't' }; try { for await (const page of nango.paginate({ endpoint: '/search',"
+                        + " method: 'POST', data, paginate: { type: 'offset', offset_name_in_request: 'page.from' } })) {} }"
+                        + " catch (e: any) { return { data, sent: e.config.data, method: e.config.method }; }");
         assertThat(output("odd", Map.of()))
-                .isEqualTo("{\"data\":{\"term\":\"t\",\"page\":{\"from\":1}},\"sent\":{\"term\":\"t\",\"page\":{\"from\":1}},"
-                        + "\"method\":\"post\"}");
+                .isEqualTo(
+                        "{\"data\":{\"term\":\"t\",\"page\":{\"from\":1}},\"sent\":{\"term\":\"t\",\"page\":{\"from\":1}},"
+                                + "\"method\":\"post\"}");
     }
 
     @Test
     void tellsTheLinkThatFailed() {
-        provider.on("GET /linked", request -> new Answer(
-                200,
-                Map.of("Content-Type", "application/json", "Link", "</gone?page=2>; rel=\"next\""),
-                "[1]"));
-        actionThat("const params: any = { a: 'b' }; try { for await (const page of nango.paginate({ endpoint: '/linked', params })) {} }"
-                + " catch (e: any) { return { url: e.config.url, params: e.config.params ?? null, own: params }; }");
+        provider.on(
+                "GET /linked",
+                request -> new Answer(
+                        200,
+                        Map.of("Content-Type", "application/json", "Link", "</gone?page=2>; rel=\"next\""),
+                        "[1]"));
+        actionThat(
+                "const params: any = { a: 'b' }; try { for await (const page of nango.paginate({ endpoint: '/linked', params })) {} }"
+                        + " catch (e: any) { return { url: e.config.url, params: e.config.params ?? null, own: params }; }");
         assertThat(output("odd", Map.of()))
                 .isEqualTo("{\"url\":\"/gone?page=2\",\"params\":null,\"own\":{\"a\":\"b\"}}");
     }
@@ -104,7 +111,9 @@ class RequestErrorsTest extends ScriptTest {
                 "nango.get({ endpoint: '/missing' })                                    | AxiosError ERR_BAD_REQUEST",
             })
     void namesRequestsThatCannotBeSent(String call, String expected) {
-        actionThat("try { await " + call + "; } catch (e: any) { return [e.name + ' ' + e.code, e instanceof Error, e.stack.split('\\n')[0]]; }");
+        actionThat(
+                "try { await " + call
+                        + "; } catch (e: any) { return [e.name + ' ' + e.code, e instanceof Error, e.stack.split('\\n')[0]]; }");
         assertThat(output("odd", Map.of())).contains("\"" + expected + "\",true,\"" + expected.split(" ")[0] + ": ");
     }
 }

@@ -91,7 +91,8 @@ public final class ProxyConfig {
             return "";
         }
         if (absent(endpoint)) {
-            throw new NangoException("missing_api_url", "endpoint must be a string such as '/v1/items', but is missing");
+            throw new NangoException(
+                    "missing_api_url", "endpoint must be a string such as '/v1/items', but is missing");
         }
         if (!endpoint.isTextual()) {
             throw invalid("endpoint", "a string such as '/v1/items'", endpoint);

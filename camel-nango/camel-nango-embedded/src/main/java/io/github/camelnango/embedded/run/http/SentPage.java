@@ -37,7 +37,8 @@ public final class SentPage {
     /** A followed link as {@code endpoint} and {@code baseUrlOverride}; else values for paging as {@code params} or {@code data}. */
     public static Json of(ProxyRequest asked, ProxyRequest sent) {
         ObjectNode result = JsonText.nodes().objectNode();
-        if (!sent.endpoint().equals(asked.endpoint()) || !Objects.equals(sent.baseUrlOverride(), asked.baseUrlOverride())) {
+        if (!sent.endpoint().equals(asked.endpoint())
+                || !Objects.equals(sent.baseUrlOverride(), asked.baseUrlOverride())) {
             result.put("endpoint", sent.endpoint());
             result.put("baseUrlOverride", sent.baseUrlOverride());
         } else {

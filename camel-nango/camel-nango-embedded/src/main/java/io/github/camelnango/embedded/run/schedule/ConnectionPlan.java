@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +44,7 @@ final class ConnectionPlan {
     private final SyncSchedule schedule;
     private final ConnectionRef connection;
     private final long number;
-    private final Duration frequency;
+    private final Supplier<Duration> frequency;
     private final Consumer<RunOutcome> listener;
     private final ScheduleServices services;
     private @Nullable Registration alarm;
@@ -52,7 +53,7 @@ final class ConnectionPlan {
     ConnectionPlan(
             SyncSchedule schedule,
             Connection connection,
-            Duration frequency,
+            Supplier<Duration> frequency,
             Consumer<RunOutcome> listener,
             ScheduleServices services) {
         this.schedule = schedule;
@@ -74,7 +75,7 @@ final class ConnectionPlan {
                 .nextRunAt(number, schedule.sync(), schedule.variant())
                 .orElse(now);
         // It was stored for the frequency of then.
-        Instant latest = now.plus(frequency);
+        Instant latest = now.plus(frequency.get());
         arm(due.isAfter(latest) ? latest : due);
     }
 
@@ -105,7 +106,7 @@ final class ConnectionPlan {
                 return;
             }
         }
-        Instant next = services.clock().instant().plus(frequency);
+        Instant next = services.clock().instant().plus(frequency.get());
         if (services.states().paused(number, schedule.sync(), schedule.variant())) {
             arm(next);
             return;

@@ -18,6 +18,7 @@ package io.github.camelnango.embedded.run.schedule;
 import io.github.camelnango.api.FunctionDefinition;
 import io.github.camelnango.api.FunctionKind;
 import io.github.camelnango.api.FunctionName;
+import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoValidationException;
 import io.github.camelnango.api.Registration;
 import io.github.camelnango.api.RunOutcome;
@@ -26,9 +27,14 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The schedules of syncs. Thread-safe. */
 public final class Schedules implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Schedules.class);
+
     private final ScheduleServices services;
     private final Set<SyncPlan> plans = ConcurrentHashMap.newKeySet();
 
@@ -38,7 +44,7 @@ public final class Schedules implements AutoCloseable {
 
     /** Starts a schedule: blocks while the sync is loaded and connections are read. */
     public Registration schedule(SyncSchedule schedule, Consumer<RunOutcome> listener) {
-        SyncPlan plan = new SyncPlan(schedule, frequency(schedule), listener, services);
+        SyncPlan plan = new SyncPlan(schedule, new CurrentFrequency(frequency(schedule), schedule), listener, services);
         plans.add(plan);
         try {
             plan.start();
@@ -52,6 +58,27 @@ public final class Schedules implements AutoCloseable {
     private void stop(SyncPlan plan) {
         plans.remove(plan);
         plan.close();
+    }
+
+    /** A script may be changed while it is scheduled; one that cannot be read now runs as often as before, and says why then. */
+    private final class CurrentFrequency implements Supplier<Duration> {
+        private final SyncSchedule schedule;
+        private volatile Duration known;
+
+        private CurrentFrequency(Duration known, SyncSchedule schedule) {
+            this.known = known;
+            this.schedule = schedule;
+        }
+
+        @Override
+        public Duration get() {
+            try {
+                known = frequency(schedule);
+            } catch (NangoException e) {
+                LOG.debug("The frequency of {} stays {}", schedule.sync(), known, e);
+            }
+            return known;
+        }
     }
 
     private Duration frequency(SyncSchedule schedule) {

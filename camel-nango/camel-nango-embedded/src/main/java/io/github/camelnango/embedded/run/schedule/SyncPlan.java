@@ -26,19 +26,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One schedule of a sync, for one connection or for all of its integration as they come and go. Thread-safe. */
 final class SyncPlan {
     private final SyncSchedule schedule;
-    private final Duration frequency;
+    private final Supplier<Duration> frequency;
     private final Consumer<RunOutcome> listener;
     private final ScheduleServices services;
     private final Map<ConnectionRef, ConnectionPlan> plans = new HashMap<>();
     private @Nullable Registration changes;
     private boolean closed;
 
-    SyncPlan(SyncSchedule schedule, Duration frequency, Consumer<RunOutcome> listener, ScheduleServices services) {
+    SyncPlan(
+            SyncSchedule schedule,
+            Supplier<Duration> frequency,
+            Consumer<RunOutcome> listener,
+            ScheduleServices services) {
         this.schedule = schedule;
         this.frequency = frequency;
         this.listener = listener;
