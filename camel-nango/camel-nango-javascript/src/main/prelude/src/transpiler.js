@@ -15,7 +15,7 @@
  */
 // The compiler isolate: TypeScript or modern JavaScript in, a CommonJS function body with unchanged line numbers out.
 import { transform } from 'sucrase';
-import { dynamicImport, requiredModules, withTestImports } from './transpile/imports.js';
+import { dynamicImport, requiredModules, tokensOf, withTestImports } from './transpile/imports.js';
 import { refused } from './transpile/refused.js';
 import { CompileError, fromSucrase } from './transpile/errors.js';
 
@@ -27,11 +27,12 @@ function transpile({ path, source }) {
     const javascript = JAVASCRIPT.test(path);
     const plain = transformed(path, source, javascript ? ['imports'] : ['typescript', 'imports']);
     const code = TEST.test(path) ? withTestImports(plain) : plain;
-    const dynamic = !TEST.test(path) && dynamicImport(source, !javascript);
+    const tokens = tokensOf(source, !javascript);
+    const dynamic = !TEST.test(path) && dynamicImport(source, tokens);
     if (dynamic) {
         throw new CompileError("Dynamic import() is not supported: use an import statement at the top of the file", source, dynamic.start);
     }
-    const found = refused(source, !javascript);
+    const found = refused(source, !javascript, tokens);
     const problem = found && new CompileError(found.message, source, found.offset);
     if (problem && !found.lacks) {
         throw problem;

@@ -73,3 +73,14 @@ test('a test file may import while it runs', () => {
     assert.match(ok.code, /__import\('\.\.\/a\.js', \(\) => require\('\.\.\/a\.js'\)\); f\(__importMeta\.url\)/);
     assert.deepEqual(ok.imports, ['../a.js']);
 });
+
+test('refuses using and accessor where they are keywords', () => {
+    const refusal = (source) => { const { error } = transpile('a.ts', source); return error && [error.line, error.column, error.message.split(':')[0]]; };
+    assert.deepEqual(refusal('function f(g: any) {\n  using a = g();\n}'), [2, 3, "'using' is not supported"]);
+    assert.deepEqual(refusal('async function f(g: any) { await using a = g(); }'), [1, 34, "'using' is not supported"]);
+    assert.deepEqual(refusal('class A { private accessor x = 1; }'), [1, 19, "'accessor' fields are not supported"]);
+    for (const fine of ['const using = [1]; for (const a of using) a;', 'class A { accessor = 1; }', 'let using: any\nusing = 1', 'type A = { accessor: string; using: number }; // using a thing, an accessor b',
+        '/** @param a\n * @returns b */\nconst a = "x@y.z";', 'let accessor: any; const b = accessor as string;']) {
+        assert.equal(refusal(fine), undefined, fine);
+    }
+});

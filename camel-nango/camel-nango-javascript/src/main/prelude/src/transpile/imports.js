@@ -16,12 +16,18 @@
 import { parse } from 'sucrase/dist/esm/parser/index.js';
 import { TokenType as tt } from 'sucrase/dist/esm/parser/tokenizer/types.js';
 
+/** Gives the tokens of a source, which is parsed when they are wanted, and once. */
+export function tokensOf(source, typescript) {
+    let tokens;
+    return () => (tokens ??= parse(source, false, typescript, false).tokens);
+}
+
 /** The first `import(...)` expression of a source, if any; `import('x').Type` in a type is none. */
-export function dynamicImport(source, typescript) {
+export function dynamicImport(source, tokensOfSource) {
     if (!/\bimport\s*\(/.test(source)) {
         return undefined;
     }
-    const { tokens } = parse(source, false, typescript, false);
+    const tokens = tokensOfSource();
     return tokens.find((token, i) => token.type === tt._import && !token.isType && tokens[i + 1]?.type === tt.parenL);
 }
 

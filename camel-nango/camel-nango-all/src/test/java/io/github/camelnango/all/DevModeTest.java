@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelnango.NangoComponent;
+import io.github.camelnango.NangoConstants;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -72,8 +73,8 @@ class DevModeTest extends ScriptTest {
             @Override
             public void configure() {
                 from("nango:sync/demo/notes")
-                        .process(exchange -> records.add(exchange.getMessage()
-                                .getHeader(io.github.camelnango.NangoConstants.MODEL, String.class)));
+                        .process(exchange ->
+                                records.add(exchange.getMessage().getHeader(NangoConstants.MODEL, String.class)));
             }
         };
     }
