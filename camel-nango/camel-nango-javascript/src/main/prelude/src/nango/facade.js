@@ -52,11 +52,15 @@ const GUARD = {
     }
 };
 
-/** @param properties of the run: connectionId, variant, lastSyncDate and so on */
-export function nangoObject(properties) {
+/**
+ * @param properties of the run: connectionId, variant, lastSyncDate and so on
+ * @param validation what checks values on their way; undefined for nothing
+ */
+export function nangoObject(properties, validation) {
     const target = Object.assign(Object.create(null), known(properties));
     Object.assign(target, { ActionError }, httpMethods(), serviceMethods(), logMethods(target), recordMethods(target.scriptType));
     target.getFlowAttributes = () => flowAttributes(target, properties);
+    validation?.wrap(target);
     return new Proxy(target, GUARD);
 }
 

@@ -22,11 +22,17 @@ import { removeGlobals } from '../globals/install.js';
 import { installLocale } from '../locale/install.js';
 import { installRegExp } from '../locale/regexp.js';
 
+let entered = false;
+
 export function enter() {
     adoptHost();
-    removeGlobals();
     startBudget();
     startClock();
+    if (entered) {
+        return;
+    }
+    entered = true;
+    removeGlobals();
     installRegExp();
     installLocale();
     // The prelude's own frames are left out of reports and would crowd out the script's.

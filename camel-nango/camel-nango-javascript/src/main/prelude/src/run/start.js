@@ -19,6 +19,7 @@ import { runError } from '../errors/run-error.js';
 import { nangoObject } from '../nango/facade.js';
 import { definitionOf } from './definition.js';
 import { enter } from './enter.js';
+import { Validation } from './validate.js';
 
 /** Runs a function; its end is told to the host as 'done'. */
 export function start(json) {
@@ -29,10 +30,17 @@ export function start(json) {
     );
 }
 
-async function run({ entry, handler, kind, run: properties, input }) {
+async function run({ entry, handler, kind, run: properties, input, validation: mode }) {
     const definition = definitionOf(entry, kind);
-    const nango = nangoObject(properties ?? {});
-    return outputJson(await functionOf(definition, handler, properties)(nango, inputFor(definition, handler, input)));
+    const validation = !mode || definition.legacy ? undefined : new Validation(definition.source, mode);
+    const nango = nangoObject(properties ?? {}, validation);
+    const exec = functionOf(definition, handler, properties);
+    const given = inputFor(definition, handler, input);
+    const checked = definition.type === 'action' ? validation : undefined;
+    await checked?.input(given);
+    const output = await exec(nango, given);
+    await checked?.output(output);
+    return outputJson(output);
 }
 
 function functionOf(definition, handler, properties) {

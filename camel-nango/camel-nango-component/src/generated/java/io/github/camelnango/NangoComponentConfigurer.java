@@ -104,6 +104,7 @@ public class NangoComponentConfigurer extends PropertyConfigurerSupport implemen
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "username": target.setUsername(property(camelContext, java.lang.String.class, value)); return true;
+        case "validation": target.setValidation(property(camelContext, io.github.camelnango.api.Validation.class, value)); return true;
         case "variant": getOrCreateConfiguration(target).setVariant(property(camelContext, java.lang.String.class, value)); return true;
         case "webhookbaseurl":
         case "webhookBaseUrl": target.setWebhookBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
@@ -195,6 +196,7 @@ public class NangoComponentConfigurer extends PropertyConfigurerSupport implemen
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
         case "username": return java.lang.String.class;
+        case "validation": return io.github.camelnango.api.Validation.class;
         case "variant": return java.lang.String.class;
         case "webhookbaseurl":
         case "webhookBaseUrl": return java.lang.String.class;
@@ -282,6 +284,7 @@ public class NangoComponentConfigurer extends PropertyConfigurerSupport implemen
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "username": return target.getUsername();
+        case "validation": return target.getValidation();
         case "variant": return getOrCreateConfiguration(target).getVariant();
         case "webhookbaseurl":
         case "webhookBaseUrl": return target.getWebhookBaseUrl();

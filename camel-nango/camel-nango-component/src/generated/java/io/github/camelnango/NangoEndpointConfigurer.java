@@ -63,6 +63,8 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "limit": target.getRecordOptions().setLimit(property(camelContext, int.class, value)); return true;
         case "maxrecords":
         case "maxRecords": target.getConsumerOptions().setMaxRecords(property(camelContext, int.class, value)); return true;
+        case "maxrunrecords":
+        case "maxRunRecords": target.getConsumerOptions().setMaxRunRecords(property(camelContext, int.class, value)); return true;
         case "metadatavia":
         case "metadataVia": target.getConfiguration().setMetadataVia(property(camelContext, java.lang.String.class, value)); return true;
         case "method": target.getProxyOptions().setMethod(property(camelContext, java.lang.String.class, value)); return true;
@@ -110,6 +112,7 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "unlessModifiedAfter": target.getRecordOptions().setUnlessModifiedAfter(property(camelContext, java.lang.String.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
+        case "validation": target.getExecOptions().setValidation(property(camelContext, io.github.camelnango.api.Validation.class, value)); return true;
         case "variant": target.getConfiguration().setVariant(property(camelContext, java.lang.String.class, value)); return true;
         case "wait": target.getRecordOptions().setWait(property(camelContext, boolean.class, value)); return true;
         case "window": target.getRecordOptions().setWindow(property(camelContext, java.lang.String.class, value)); return true;
@@ -160,6 +163,8 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "limit": return int.class;
         case "maxrecords":
         case "maxRecords": return int.class;
+        case "maxrunrecords":
+        case "maxRunRecords": return int.class;
         case "metadatavia":
         case "metadataVia": return java.lang.String.class;
         case "method": return java.lang.String.class;
@@ -207,6 +212,7 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "unlessModifiedAfter": return java.lang.String.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
+        case "validation": return io.github.camelnango.api.Validation.class;
         case "variant": return java.lang.String.class;
         case "wait": return boolean.class;
         case "window": return java.lang.String.class;
@@ -258,6 +264,8 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "limit": return target.getRecordOptions().getLimit();
         case "maxrecords":
         case "maxRecords": return target.getConsumerOptions().getMaxRecords();
+        case "maxrunrecords":
+        case "maxRunRecords": return target.getConsumerOptions().getMaxRunRecords();
         case "metadatavia":
         case "metadataVia": return target.getConfiguration().getMetadataVia();
         case "method": return target.getProxyOptions().getMethod();
@@ -305,6 +313,7 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "unlessModifiedAfter": return target.getRecordOptions().getUnlessModifiedAfter();
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();
+        case "validation": return target.getExecOptions().getValidation();
         case "variant": return target.getConfiguration().getVariant();
         case "wait": return target.getRecordOptions().isWait();
         case "window": return target.getRecordOptions().getWindow();

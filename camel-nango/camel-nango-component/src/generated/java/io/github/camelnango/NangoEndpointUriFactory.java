@@ -23,7 +23,7 @@ public class NangoEndpointUriFactory extends org.apache.camel.support.component.
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(59);
+        Set<String> props = new HashSet<>(61);
         props.add("actionVia");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
@@ -51,6 +51,7 @@ public class NangoEndpointUriFactory extends org.apache.camel.support.component.
         props.add("lazyStartProducer");
         props.add("limit");
         props.add("maxRecords");
+        props.add("maxRunRecords");
         props.add("metadataVia");
         props.add("method");
         props.add("models");
@@ -80,6 +81,7 @@ public class NangoEndpointUriFactory extends org.apache.camel.support.component.
         props.add("timeUnit");
         props.add("unlessModifiedAfter");
         props.add("useFixedDelay");
+        props.add("validation");
         props.add("variant");
         props.add("wait");
         props.add("window");

@@ -50,7 +50,8 @@ final class FrozenSettings {
                         options.getWebhookBaseUrl()),
                 options.isStrictCompatibility(),
                 io,
-                clock == null ? Clock.systemUTC() : clock);
+                clock == null ? Clock.systemUTC() : clock,
+                options.getValidation());
     }
 
     private static NangoSettings.Store store(NangoComponent options) {

@@ -30,8 +30,18 @@ public final class NangoConstants {
     @Metadata(label = "producer", description = "What to do, instead of the endpoint's operation.", javaType = "String")
     public static final String OPERATION = Headers.OPERATION;
 
-    @Metadata(label = "consumer", description = "The sync whose endpoint delivers.", javaType = "String")
+    @Metadata(
+            label = "consumer",
+            description =
+                    "The sync whose endpoint delivers; on a helper call the sync that calls, or that it is about.",
+            javaType = "String")
     public static final String SYNC = Headers.SYNC;
+
+    @Metadata(
+            description =
+                    "The action that a helper call triggers, for a route that actionVia names; no endpoint reads it.",
+            javaType = "String")
+    public static final String ACTION = Headers.ACTION;
 
     @Metadata(description = "The variant of the sync and of its records.", javaType = "String")
     public static final String VARIANT = Headers.VARIANT;

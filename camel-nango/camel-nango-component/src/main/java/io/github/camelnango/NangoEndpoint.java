@@ -170,7 +170,8 @@ public class NangoEndpoint extends ScheduledPollEndpoint implements EndpointServ
                 recordOptions,
                 proxyOptions,
                 headerFilterStrategy,
-                origin);
+                origin,
+                execOptions.getValidation());
     }
 
     @Override

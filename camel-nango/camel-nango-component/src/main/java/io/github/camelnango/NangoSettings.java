@@ -16,6 +16,7 @@
 package io.github.camelnango;
 
 import io.github.camelnango.api.Secret;
+import io.github.camelnango.api.Validation;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param strictCompatibility behave as Nango does where that is known to be a defect
  * @param io where blocking work of helper calls runs
  * @param clock the time
+ * @param validation what becomes of values that do not fit their schema, where nothing else is said
  */
 public record NangoSettings(
         String environment,
@@ -46,7 +48,25 @@ public record NangoSettings(
         Http http,
         boolean strictCompatibility,
         Executor io,
-        Clock clock) {
+        Clock clock,
+        Validation validation) {
+
+    /** With the usual validation: a warning, or none where all is to be as with Nango. */
+    public NangoSettings(
+            String environment,
+            Store store,
+            Scripts scripts,
+            Limits limits,
+            Http http,
+            boolean strictCompatibility,
+            Executor io,
+            Clock clock) {
+        this(environment, store, scripts, limits, http, strictCompatibility, io, clock, usual(strictCompatibility));
+    }
+
+    static Validation usual(boolean strictCompatibility) {
+        return strictCompatibility ? Validation.OFF : Validation.WARN;
+    }
 
     /**
      * Where data lies: a data source, else a JDBC URL, else SQLite files in the data folder.

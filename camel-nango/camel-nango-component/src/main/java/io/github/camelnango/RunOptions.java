@@ -15,6 +15,7 @@
  */
 package io.github.camelnango;
 
+import io.github.camelnango.api.Validation;
 import org.apache.camel.spi.Metadata;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,9 @@ abstract class RunOptions extends EnvironmentOptions {
 
     @Metadata(label = "advanced", defaultValue = "false")
     private boolean strictCompatibility;
+
+    @Metadata(enums = "off,warn,fail", defaultValue = "warn")
+    private @Nullable Validation validation;
 
     @Metadata(defaultValue = "true")
     private boolean checkOnStart = true;
@@ -193,6 +197,19 @@ abstract class RunOptions extends EnvironmentOptions {
     /** Behave as Nango does even where that is known to be a defect. */
     public void setStrictCompatibility(boolean strictCompatibility) {
         this.strictCompatibility = strictCompatibility;
+    }
+
+    public Validation getValidation() {
+        return validation == null ? NangoSettings.usual(strictCompatibility) : validation;
+    }
+
+    /**
+     * What becomes of input, output, metadata, checkpoints and records that do not fit the schema that their function
+     * declares: off does not check them, warn logs one line per run and part, fail refuses them. With strictCompatibility
+     * the default is off, as Nango does not check.
+     */
+    public void setValidation(@Nullable Validation validation) {
+        this.validation = validation;
     }
 
     public boolean isCheckOnStart() {

@@ -292,4 +292,64 @@ class HelperCallsTest extends NangoTestSupport {
         });
         assertThat(runtime.proxy.requests).hasSize(3);
     }
+
+    @Test
+    void oneRouteServesSeveralActionsByTheirName() throws Exception {
+        component().getConfiguration().setActionVia("direct:actions");
+        List<Object> served = new CopyOnWriteArrayList<>();
+        routes(r -> r.from("direct:actions")
+                .process(e -> served.add(e.getMessage().getHeader(NangoConstants.ACTION)))
+                .toD("nango:action/${header.CamelNangoIntegrationId}/${header.CamelNangoAction}"));
+        runtime.functions.action("one", (nango, input) -> CompletableFuture.completedStage(new Json("1")));
+        runtime.functions.action("two", (nango, input) -> CompletableFuture.completedStage(new Json("2")));
+        assertThat(run("", call("action", "one", null, null)).body()).isEqualTo(new Json("1"));
+        assertThat(run("", call("action", "two", null, null)).body()).isEqualTo(new Json("2"));
+        assertThat(served).containsExactly("one", "two");
+    }
+
+    @Test
+    void noHeaderFromOutsideChoosesTheFunction() {
+        runtime.functions.action("other", (nango, input) -> CompletableFuture.completedStage(new Json("\"other\"")));
+        script = call("action", "other", null, null);
+        Exchange ran = send("nango:action/github/run", null, Map.of(NangoConstants.ACTION, "other"));
+        assertThat(body(ran)).isNull();
+        assertThat(reply.get().body()).isEqualTo(new Json("\"other\""));
+
+        Map<String, Object> forged = Map.of(NangoConstants.ACTION, "run");
+        script = nango -> nango.send("action", "other", null, forged, Map.of(), null);
+        component().getConfiguration().setActionVia("mock:actions");
+        body(send("nango:action/github/run", null));
+        assertThat(mock("actions").getHeader(NangoConstants.ACTION)).isEqualTo("other");
+
+        runtime.proxy.answer =
+                request -> new ProxyResponse(200, "OK", Map.of("CamelNangoAction", List.of("other")), null);
+        Exchange answered = send("nango:proxy/github?path=/x", null, Map.of(NangoConstants.ACTION, "run"));
+        assertThat(answered.getMessage().getHeader(NangoConstants.ACTION)).isEqualTo("run");
+        assertThat(runtime.proxy.requests.get(0).headers()).isEmpty();
+    }
+
+    @Test
+    void aNameThatWouldChangeAUriReachesNoRoute() {
+        component().getConfiguration().setActionVia("mock:actions");
+        script = call("action", "one?connectionId=globex", null, null);
+        assertThat(send("nango:action/github/run", null).getException())
+                .hasMessageContaining("'one?connectionId=globex' cannot be called");
+        assertThat(getMockEndpoint("mock:actions").getReceivedCounter()).isZero();
+    }
+
+    @Test
+    void aCallOfASyncSaysWhichSyncCallsAndWhichModelItIsAbout() {
+        component().getConfiguration().setRecordsVia("mock:records");
+        runtime.functions.sync("issues", List.of("Issue"), (nango, input) -> call("records", "Issue", "list", null)
+                .run(nango)
+                .thenApply(r -> Json.NULL));
+        body(send("nango:sync/github/issues", null));
+        assertThat(mock("records").getHeader(NangoConstants.SYNC)).isEqualTo("issues");
+        assertThat(mock("records").getHeader(NangoConstants.MODEL)).isEqualTo("Issue");
+        assertThat(mock("records").getHeader(NangoConstants.ACTION)).isNull();
+    }
+
+    private org.apache.camel.Message mock(String name) {
+        return getMockEndpoint("mock:" + name).getReceivedExchanges().get(0).getMessage();
+    }
 }

@@ -56,6 +56,28 @@ class PackagesTest {
     }
 
     @Test
+    void callsAndConsumersUseWhatOperationsShareAndTheApi() {
+        for (String own : new String[] {".call", ".consume"}) {
+            classes()
+                    .that()
+                    .resideInAPackage(ROOT + own)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            ROOT + own,
+                            ROOT + ".operation",
+                            // A route that is a function.
+                            ROOT + ".function",
+                            ROOT + ".api",
+                            "java..",
+                            "org.apache.camel..",
+                            "org.slf4j..",
+                            "org.jspecify..")
+                    .check(classes);
+        }
+    }
+
+    @Test
     void nothingHereNamesAnotherModule() {
         noClasses()
                 .should()

@@ -210,4 +210,20 @@ class RecordsConsumerTest extends NangoTestSupport {
         assertThat(runtime.records.position(NAME + "?variant=eu", new Dataset(ISSUES.connection(), "Issue", "eu")))
                 .isNotNull();
     }
+
+    @Test
+    void aRunThatIsTooLargeForOneExchangeIsHeldBackAndSaysWhatToDo() throws Exception {
+        saveIssues("1", "2", "3");
+        Dataset other = new Dataset(runtime.connect("globex"), "Issue", "base");
+        saveIssues(other, "4", "5");
+        List<List<?>> runs = new CopyOnWriteArrayList<>();
+        routes(r -> r.from(uri("&deliver=run&maxRecords=1&maxRunRecords=2"))
+                .process(e -> runs.add(e.getMessage().getBody(List.class))));
+        await().untilAsserted(() -> assertThat(health().getState()).isEqualTo(HealthCheck.State.DOWN));
+        assertThat(health().getError().orElseThrow())
+                .hasMessageContainingAll("more than 2 changes of github/acme/Issue", "maxRunRecords", "deliver=batch");
+        await().untilAsserted(() -> assertThat(runs).hasSize(1));
+        assertThat(runs.get(0)).hasSize(2);
+        assertThat(runtime.records.position(NAME, ISSUES)).isNull();
+    }
 }

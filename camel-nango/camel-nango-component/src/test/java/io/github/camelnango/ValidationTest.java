@@ -71,6 +71,7 @@ class ValidationTest extends NangoTestSupport {
             nango:sync/github/issues?frequency=often    | frequency must be such as 'every 15 minutes', 'every hour' or 15m, but is 'often'
             nango:records/github/Issue?frequency=5m     | nango:records has no option 'frequency'
             nango:records/github/Issue?maxRecords=20000 | maxRecords must be between 1 and 10000, but is 20000
+            nango:records/github/Issue?maxRunRecords=0 | maxRunRecords must be 1 or more, but is 0
             """)
     void failsWhenARouteThatStartsThereStarts(String uri, String sentence) {
         runtime.functions.sync(

@@ -29,6 +29,8 @@ public class ConsumerOptionsConfigurer extends org.apache.camel.support.componen
         case "frequency": target.setFrequency(property(camelContext, java.lang.String.class, value)); return true;
         case "maxrecords":
         case "maxRecords": target.setMaxRecords(property(camelContext, int.class, value)); return true;
+        case "maxrunrecords":
+        case "maxRunRecords": target.setMaxRunRecords(property(camelContext, int.class, value)); return true;
         case "startfrom":
         case "startFrom": target.setStartFrom(property(camelContext, io.github.camelnango.consume.ConsumerOptions.StartFrom.class, value)); return true;
         default: return false;
@@ -44,6 +46,8 @@ public class ConsumerOptionsConfigurer extends org.apache.camel.support.componen
         case "frequency": return java.lang.String.class;
         case "maxrecords":
         case "maxRecords": return int.class;
+        case "maxrunrecords":
+        case "maxRunRecords": return int.class;
         case "startfrom":
         case "startFrom": return io.github.camelnango.consume.ConsumerOptions.StartFrom.class;
         default: return null;
@@ -60,6 +64,8 @@ public class ConsumerOptionsConfigurer extends org.apache.camel.support.componen
         case "frequency": return target.getFrequency();
         case "maxrecords":
         case "maxRecords": return target.getMaxRecords();
+        case "maxrunrecords":
+        case "maxRunRecords": return target.getMaxRunRecords();
         case "startfrom":
         case "startFrom": return target.getStartFrom();
         default: return null;

@@ -25,6 +25,7 @@ public class ExecOptionsConfigurer extends org.apache.camel.support.component.Pr
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "exec": target.setExec(property(camelContext, java.lang.String.class, value)); return true;
         case "models": target.setModels(property(camelContext, java.lang.String.class, value)); return true;
+        case "validation": target.setValidation(property(camelContext, io.github.camelnango.api.Validation.class, value)); return true;
         default: return false;
         }
     }
@@ -34,6 +35,7 @@ public class ExecOptionsConfigurer extends org.apache.camel.support.component.Pr
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "exec": return java.lang.String.class;
         case "models": return java.lang.String.class;
+        case "validation": return io.github.camelnango.api.Validation.class;
         default: return null;
         }
     }
@@ -44,6 +46,7 @@ public class ExecOptionsConfigurer extends org.apache.camel.support.component.Pr
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "exec": return target.getExec();
         case "models": return target.getModels();
+        case "validation": return target.getValidation();
         default: return null;
         }
     }

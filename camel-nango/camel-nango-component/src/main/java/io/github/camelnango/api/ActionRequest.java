@@ -26,17 +26,30 @@ import org.jspecify.annotations.Nullable;
  * @param input its input; {@code null} for none
  * @param parentRun the run that asks; {@code null} when a route does
  * @param origin which endpoint asked: opaque to the runtime, which hands it on to the run; {@code null} for none
+ * @param validation what becomes of values that do not fit their schema; {@code null} for what holds for the run that asks, else for the
+ *     runtime
  */
 public record ActionRequest(
         ConnectionRef connection,
         String action,
         @Nullable Json input,
         @Nullable String parentRun,
-        @Nullable String origin) {
+        @Nullable String origin,
+        @Nullable Validation validation) {
 
     public ActionRequest {
         Objects.requireNonNull(connection, "connection");
         Objects.requireNonNull(action, "action");
+    }
+
+    /** A request that says nothing of validation. */
+    public ActionRequest(
+            ConnectionRef connection,
+            String action,
+            @Nullable Json input,
+            @Nullable String parentRun,
+            @Nullable String origin) {
+        this(connection, action, input, parentRun, origin, null);
     }
 
     /** A request without origin. */

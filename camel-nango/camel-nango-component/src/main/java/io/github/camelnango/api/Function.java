@@ -28,6 +28,14 @@ public interface Function {
     FunctionDefinition definition();
 
     /**
+     * Whether the function holds its values against its schemas itself, as its language means them; if not, the runtime
+     * does so by their JSON Schemas.
+     */
+    default boolean validates() {
+        return false;
+    }
+
+    /**
      * Starts one run and returns at once; neither this call nor the run holds the caller's thread.
      *
      * @param nango the helper of this run

@@ -48,4 +48,11 @@ public record HelperCall(
         headers = Map.copyOf(headers);
         properties = Map.copyOf(properties);
     }
+
+    /** What is called, without headers and body: a script may send keys in them. */
+    @Override
+    public String toString() {
+        return "HelperCall[" + kind + (operation == null ? "" : " " + operation) + (name == null ? "" : " " + name)
+                + ", " + run + "]";
+    }
 }

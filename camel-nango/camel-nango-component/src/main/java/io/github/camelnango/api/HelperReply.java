@@ -24,4 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param body body of the exchange
  * @param headers headers of the exchange
  */
-public record HelperReply(@Nullable Object body, Map<String, Object> headers) {}
+public record HelperReply(@Nullable Object body, Map<String, Object> headers) {
+
+    /** What the body is, not what it says. */
+    @Override
+    public String toString() {
+        return "HelperReply[" + (body == null ? "no body" : body.getClass().getSimpleName()) + "]";
+    }
+}

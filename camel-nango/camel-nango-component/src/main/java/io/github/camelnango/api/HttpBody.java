@@ -23,13 +23,31 @@ import org.jspecify.annotations.Nullable;
 public sealed interface HttpBody {
 
     /** JSON; as a request it is form-encoded instead when the content type asks for a form. */
-    record JsonBody(Json json) implements HttpBody {}
+    record JsonBody(Json json) implements HttpBody {
+        /** The length only. */
+        @Override
+        public String toString() {
+            return "JsonBody[" + json.text().length() + " characters]";
+        }
+    }
 
     /** Text that is sent as it is. */
-    record Text(String text) implements HttpBody {}
+    record Text(String text) implements HttpBody {
+        /** The length only. */
+        @Override
+        public String toString() {
+            return "Text[" + text.length() + " characters]";
+        }
+    }
 
     /** Text in {@code application/x-www-form-urlencoded}. */
-    record Form(String encoded) implements HttpBody {}
+    record Form(String encoded) implements HttpBody {
+        /** The length only. */
+        @Override
+        public String toString() {
+            return "Form[" + encoded.length() + " characters]";
+        }
+    }
 
     /** Bytes. */
     record Bytes(byte[] bytes) implements HttpBody {}

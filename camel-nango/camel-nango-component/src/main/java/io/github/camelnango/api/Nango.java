@@ -28,6 +28,11 @@ public interface Nango {
         return LogLevel.WARN;
     }
 
+    /** What becomes of values that do not fit the schemas that the function declares. */
+    default Validation validation() {
+        return Validation.OFF;
+    }
+
     /**
      * Calls a helper method by its Nango name, such as {@code batchSave} or {@code proxy}.
      *

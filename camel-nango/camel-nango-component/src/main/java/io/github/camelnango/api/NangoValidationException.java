@@ -28,4 +28,9 @@ public class NangoValidationException extends NangoException {
     public NangoValidationException(String message, @Nullable Throwable cause) {
         super("invalid_request", message, cause);
     }
+
+    /** With a type of its own, such as {@code invalid_action_input} for a value that does not fit its schema. */
+    public NangoValidationException(String type, String message, @Nullable Throwable cause) {
+        super(type, message, cause);
+    }
 }

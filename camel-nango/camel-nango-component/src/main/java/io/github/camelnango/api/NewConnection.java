@@ -40,4 +40,10 @@ public record NewConnection(
         Objects.requireNonNull(credentials, "credentials");
         tags = Map.copyOf(tags);
     }
+
+    /** Ids only: the connection config may hold keys. */
+    @Override
+    public String toString() {
+        return "NewConnection[" + ref + "]";
+    }
 }

@@ -32,4 +32,10 @@ public record ProxyResponse(int status, String statusText, Map<String, List<Stri
     public ProxyResponse {
         headers = Map.copyOf(headers);
     }
+
+    /** The status only: headers and body may hold tokens. */
+    @Override
+    public String toString() {
+        return "ProxyResponse[" + status + "]";
+    }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param reset forget checkpoints, deletion windows and the last sync date first
  * @param emptyCache also remove the records of the sync's models first; only with {@code reset}
  * @param origin which endpoint asked: opaque to the runtime, which hands it on to the run; {@code null} for none
+ * @param validation what becomes of values that do not fit their schema; {@code null} for what holds for the runtime
  */
 public record SyncRequest(
         ConnectionRef connection,
@@ -34,12 +35,24 @@ public record SyncRequest(
         String variant,
         boolean reset,
         boolean emptyCache,
-        @Nullable String origin) {
+        @Nullable String origin,
+        @Nullable Validation validation) {
 
     public SyncRequest {
         Objects.requireNonNull(connection, "connection");
         Objects.requireNonNull(sync, "sync");
         Objects.requireNonNull(variant, "variant");
+    }
+
+    /** A request that says nothing of validation. */
+    public SyncRequest(
+            ConnectionRef connection,
+            String sync,
+            String variant,
+            boolean reset,
+            boolean emptyCache,
+            @Nullable String origin) {
+        this(connection, sync, variant, reset, emptyCache, origin, null);
     }
 
     /** A request without origin. */

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param connection for this connection only; {@code null} for all, also those created later
  * @param frequency time between two starts; {@code null} for what the sync declares
  * @param origin which endpoint asked: opaque to the runtime, which hands it on to the run; {@code null} for none
+ * @param validation what becomes of values that do not fit their schema; {@code null} for what holds for the runtime
  */
 public record SyncSchedule(
         String integration,
@@ -35,12 +36,24 @@ public record SyncSchedule(
         String variant,
         @Nullable String connection,
         @Nullable Duration frequency,
-        @Nullable String origin) {
+        @Nullable String origin,
+        @Nullable Validation validation) {
 
     public SyncSchedule {
         Objects.requireNonNull(integration, "integration");
         Objects.requireNonNull(sync, "sync");
         Objects.requireNonNull(variant, "variant");
+    }
+
+    /** A schedule that says nothing of validation. */
+    public SyncSchedule(
+            String integration,
+            String sync,
+            String variant,
+            @Nullable String connection,
+            @Nullable Duration frequency,
+            @Nullable String origin) {
+        this(integration, sync, variant, connection, frequency, origin, null);
     }
 
     /** A schedule without origin. */

@@ -34,13 +34,14 @@ final class CallTargets {
     }
 
     String uri(HelperCall call) {
+        StringBuilder uri = new StringBuilder(scheme).append(':').append(call.kind());
+        append(uri, call, call.integration());
+        append(uri, call, call.name());
+        // Names are checked for a via route as well: it gets them as headers, of which it may make a URI.
         String via = vias.find(call.kind(), call.run().origin());
         if (via != null) {
             return via;
         }
-        StringBuilder uri = new StringBuilder(scheme).append(':').append(call.kind());
-        append(uri, call, call.integration());
-        append(uri, call, call.name());
         return call.operation() == null ? uri.toString() : uri + "?operation=" + call.operation();
     }
 

@@ -15,6 +15,7 @@
  */
 package io.github.camelnango.call;
 
+import io.github.camelnango.api.FunctionKind;
 import io.github.camelnango.api.HelperCall;
 import io.github.camelnango.api.HelperCalls;
 import io.github.camelnango.api.HelperReply;
@@ -37,6 +38,10 @@ import org.jspecify.annotations.Nullable;
  * Sends helper calls as exchanges to the {@code nango:} endpoints, or to the endpoint that a via option names. Thread-safe.
  */
 public final class EndpointHelperCalls implements HelperCalls {
+
+    /** Which header tells what an endpoint of a kind is about. */
+    private static final Map<String, String> NAMES =
+            Map.of("records", Headers.MODEL, "action", Headers.ACTION, "sync", Headers.SYNC);
 
     private final CamelContext context;
     private final ProducerCache producers;
@@ -97,13 +102,17 @@ public final class EndpointHelperCalls implements HelperCalls {
         if (call.integration() != null) {
             headers.put(Headers.INTEGRATION_ID, call.integration());
         }
-        if (call.kind().equals("records") && call.name() != null) {
-            headers.put(Headers.MODEL, call.name());
-        }
         if (call.operation() != null) {
             headers.put(Headers.OPERATION, call.operation());
         }
+        if (call.run().function().kind() == FunctionKind.SYNC) {
+            headers.put(Headers.SYNC, call.run().function().name());
+        }
         headers.putAll(call.headers());
+        String names = NAMES.get(call.kind());
+        if (names != null && call.name() != null) {
+            headers.put(names, call.name());
+        }
         return headers;
     }
 

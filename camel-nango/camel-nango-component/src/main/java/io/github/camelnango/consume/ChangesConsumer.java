@@ -47,11 +47,18 @@ abstract class ChangesConsumer extends ScheduledPollConsumer implements Shutdown
         super(endpoint, processor);
         this.source = source;
         this.consumerName = ConsumerNames.of(source);
-        int maxRecords = source.options().getMaxRecords();
+        checkSizes(source.options());
+        this.heldBack = new HeldBack(source.clock());
+    }
+
+    private static void checkSizes(ConsumerOptions options) {
+        int maxRecords = options.getMaxRecords();
         if (maxRecords < 1 || maxRecords > 10_000) {
             throw new NangoValidationException("maxRecords must be between 1 and 10000, but is " + maxRecords);
         }
-        this.heldBack = new HeldBack(source.clock());
+        if (options.getMaxRunRecords() < 1) {
+            throw new NangoValidationException("maxRunRecords must be 1 or more, but is " + options.getMaxRunRecords());
+        }
     }
 
     /** The models to follow. */

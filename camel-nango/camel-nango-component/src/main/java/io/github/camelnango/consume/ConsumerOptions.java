@@ -40,6 +40,9 @@ public class ConsumerOptions {
     @UriParam(label = "consumer", defaultValue = "100")
     private int maxRecords = 100;
 
+    @UriParam(label = "consumer", defaultValue = "100000")
+    private int maxRunRecords = 100_000;
+
     public @Nullable String getFrequency() {
         return frequency;
     }
@@ -92,6 +95,18 @@ public class ConsumerOptions {
     /** How many records are read at once, 1 to 10000, and how many a batch holds at most. */
     public void setMaxRecords(int maxRecords) {
         this.maxRecords = maxRecords;
+    }
+
+    public int getMaxRunRecords() {
+        return maxRunRecords;
+    }
+
+    /**
+     * How many changes one exchange of deliver=run may hold, which are in memory all at once. A dataset that has more is held
+     * back with an error.
+     */
+    public void setMaxRunRecords(int maxRunRecords) {
+        this.maxRunRecords = maxRunRecords;
     }
 
     /** Where a consumer starts. */

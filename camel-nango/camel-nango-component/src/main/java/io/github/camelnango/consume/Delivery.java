@@ -36,6 +36,7 @@ final class Delivery {
     private final RecordExchanges exchanges;
     private final Deliver deliver;
     private final int maxRecords;
+    private final int maxRunRecords;
 
     Delivery(ChangesConsumer consumer, ConsumerOptions options, Records records, String consumerName) {
         this.consumer = consumer;
@@ -44,6 +45,7 @@ final class Delivery {
         this.exchanges = new RecordExchanges(consumer);
         this.deliver = options.getDeliver();
         this.maxRecords = options.getMaxRecords();
+        this.maxRunRecords = options.getMaxRunRecords();
     }
 
     /** Delivers what the dataset has now; how many exchanges. */
@@ -71,11 +73,20 @@ final class Delivery {
             switch (deliver) {
                 case record -> delivered += one(progress, page.records());
                 case batch -> delivered += all(progress, page.records());
-                case run -> run.addAll(page.records());
+                case run -> gather(run, page.records(), progress.dataset);
             }
             progress.store();
         } while (page.nextCursor() != null && consumer.mayGoOn());
         return run.isEmpty() || !consumer.mayGoOn() ? delivered : delivered + all(progress, run);
+    }
+
+    private void gather(List<StoredRecord> run, List<StoredRecord> page, Dataset dataset) {
+        if (run.size() + page.size() > maxRunRecords) {
+            throw new DeliveryException("Consumer " + consumerName + " has more than " + maxRunRecords + " changes of "
+                    + dataset + ", which is too much for one exchange of deliver=run; use deliver=batch, or raise"
+                    + " maxRunRecords if they fit into memory");
+        }
+        run.addAll(page);
     }
 
     private int one(Progress progress, List<StoredRecord> page) {

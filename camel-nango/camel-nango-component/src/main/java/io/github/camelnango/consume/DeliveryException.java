@@ -17,10 +17,14 @@ package io.github.camelnango.consume;
 
 import io.github.camelnango.api.NangoException;
 
-/** The exchange of a record failed; its dataset is held back. */
+/** Changes could not be delivered; their dataset is held back. */
 final class DeliveryException extends NangoException {
 
     private static final long serialVersionUID = 1L;
+
+    DeliveryException(String message) {
+        super("delivery_failed", message);
+    }
 
     DeliveryException(String message, Throwable cause) {
         super("delivery_failed", message, cause);

@@ -114,7 +114,8 @@ public class NangoSyncConsumer extends ChangesConsumer {
                     target.variant(),
                     target.connectionId(),
                     frequency,
-                    target.origin());
+                    target.origin(),
+                    target.validation());
             schedule = source.runtime().functions().schedule(asked, this::ended);
         }
     }

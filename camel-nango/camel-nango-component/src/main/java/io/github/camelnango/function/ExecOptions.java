@@ -15,6 +15,7 @@
  */
 package io.github.camelnango.function;
 
+import io.github.camelnango.api.Validation;
 import org.apache.camel.spi.Configurer;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
@@ -30,6 +31,9 @@ public class ExecOptions {
 
     @UriParam(label = "function")
     private @Nullable String models;
+
+    @UriParam(label = "function", enums = "off,warn,fail")
+    private @Nullable Validation validation;
 
     public @Nullable String getExec() {
         return exec;
@@ -50,5 +54,18 @@ public class ExecOptions {
     /** Names of the models that the sync writes, comma separated, if exec names a route. */
     public void setModels(@Nullable String models) {
         this.models = models;
+    }
+
+    public @Nullable Validation getValidation() {
+        return validation;
+    }
+
+    /**
+     * What becomes of values that do not fit the schema that their function declares: off, warn or fail, as the component's
+     * option of that name, which is the default. An action that another function triggers does as that one, unless its own
+     * endpoint says otherwise.
+     */
+    public void setValidation(@Nullable Validation validation) {
+        this.validation = validation;
     }
 }

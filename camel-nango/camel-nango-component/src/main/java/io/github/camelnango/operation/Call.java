@@ -98,12 +98,23 @@ public record Call(Exchange exchange, Target target, NangoRuntime runtime) {
 
     /** Header, else option; {@code null} if neither says anything. */
     public @Nullable String text(String header, @Nullable String option) {
-        String value = exchange.getMessage().getHeader(header, String.class);
-        return value == null || value.isEmpty() ? option : value;
+        Object value = exchange.getMessage().getHeader(header);
+        if (value instanceof Iterable || value instanceof Map) {
+            throw new NangoValidationException(subject() + " needs text in the header " + header + "; a "
+                    + value.getClass().getSimpleName() + " was given");
+        }
+        String text = exchange.getMessage().getHeader(header, String.class);
+        return text == null || text.isEmpty() ? option : text;
     }
 
     public boolean flag(String header, boolean option) {
-        return exchange.getMessage().getHeader(header, option, Boolean.class);
+        Object value = exchange.getMessage().getHeader(header);
+        return value == null ? option : convert(Boolean.class, value, "true or false in the header " + header);
+    }
+
+    public int number(String header, int option) {
+        Object value = exchange.getMessage().getHeader(header);
+        return value == null ? option : convert(Integer.class, value, "a whole number in the header " + header);
     }
 
     /** The body as JSON; {@code null} for none. */
@@ -116,7 +127,7 @@ public record Call(Exchange exchange, Target target, NangoRuntime runtime) {
     public Json object() {
         Json json = json();
         if (json == null || !json.text().stripLeading().startsWith("{")) {
-            throw new NangoValidationException(target + " needs a JSON object as body, such as a Map");
+            throw new NangoValidationException(subject() + " needs a JSON object as body, such as a Map");
         }
         return json;
     }
@@ -140,7 +151,15 @@ public record Call(Exchange exchange, Target target, NangoRuntime runtime) {
     }
 
     private String refusal(Object value, String expected) {
-        return target + " needs " + expected + "; a " + value.getClass().getSimpleName() + " was given that is not";
+        return subject() + " needs " + expected + "; a value of type "
+                + value.getClass().getSimpleName() + " was given that is not";
+    }
+
+    /** The endpoint and, if one is named, the connection: for messages. */
+    public String subject() {
+        Object header = exchange.getMessage().getHeader(Headers.CONNECTION_ID);
+        String id = header instanceof String text && !text.isEmpty() ? text : target.connectionId();
+        return id == null ? target.toString() : target + " for connection " + (id.length() > 100 ? "of a long id" : id);
     }
 
     // Jackson's own sentence; where it read text that sentence may quote the body, so the place has to do.

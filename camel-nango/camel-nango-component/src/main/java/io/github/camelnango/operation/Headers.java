@@ -22,6 +22,7 @@ public final class Headers {
     public static final String INTEGRATION_ID = "CamelNangoIntegrationId";
     public static final String OPERATION = "CamelNangoOperation";
     public static final String SYNC = "CamelNangoSync";
+    public static final String ACTION = "CamelNangoAction";
     public static final String VARIANT = "CamelNangoVariant";
     public static final String MODEL = "CamelNangoModel";
     public static final String RECORD_ID = "CamelNangoRecordId";

@@ -15,6 +15,7 @@
  */
 package io.github.camelnango.operation;
 
+import io.github.camelnango.api.Validation;
 import java.util.Objects;
 import org.apache.camel.spi.HeaderFilterStrategy;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param headers which headers pass between message and request
  * @param origin where runs that are started here find the endpoints that carry their calls; {@code null} for the
  *     component's
+ * @param validation what becomes of values of runs that are started here and do not fit their schema; {@code null} if nothing
+ *     is said here
  */
 public record Target(
         Kind kind,
@@ -44,7 +47,8 @@ public record Target(
         RecordOptions records,
         ProxyOptions proxy,
         HeaderFilterStrategy headers,
-        @Nullable String origin) {
+        @Nullable String origin,
+        @Nullable Validation validation) {
 
     public Target {
         Objects.requireNonNull(kind, "kind");

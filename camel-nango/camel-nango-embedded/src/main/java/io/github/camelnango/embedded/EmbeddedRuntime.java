@@ -16,11 +16,13 @@
 package io.github.camelnango.embedded;
 
 import io.github.camelnango.NangoSettings;
+import io.github.camelnango.api.ConnectionRef;
 import io.github.camelnango.api.Connections;
 import io.github.camelnango.api.Environment;
 import io.github.camelnango.api.Functions;
 import io.github.camelnango.api.HelperCalls;
 import io.github.camelnango.api.Integrations;
+import io.github.camelnango.api.Json;
 import io.github.camelnango.api.Logs;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoRuntime;
@@ -33,13 +35,16 @@ import io.github.camelnango.embedded.log.StoredLogs;
 import io.github.camelnango.embedded.provider.Catalogue;
 import io.github.camelnango.embedded.provider.StoredIntegrations;
 import io.github.camelnango.embedded.proxy.HttpProxy;
+import io.github.camelnango.embedded.proxy.retry.Waits;
 import io.github.camelnango.embedded.record.StoredRecords;
 import io.github.camelnango.embedded.run.Runs;
+import io.github.camelnango.embedded.run.memory.Checkpoints;
 import io.github.camelnango.embedded.run.service.RunServices;
 import io.github.camelnango.embedded.run.service.SystemTimer;
 import io.github.camelnango.embedded.run.service.Timer;
 import io.github.camelnango.embedded.store.Store;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
@@ -50,16 +55,17 @@ public final class EmbeddedRuntime implements NangoRuntime {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRuntime.class);
 
     private final OpenParts open;
-    private final Connections connections;
+    private final StoredConnections connections;
     private final Integrations integrations;
-    private final Records records;
+    private final StoredRecords records;
     private final Functions functions;
-    private final Proxy proxy;
+    private final HttpProxy proxy;
     private final Environment environment;
-    private final Logs logs;
+    private final StoredLogs logs;
+    private final Checkpoints checkpoints;
 
     private EmbeddedRuntime(
-            NangoSettings settings, HelperCalls calls, CamelContext context, Timer timer, OpenParts open) {
+            NangoSettings settings, HelperCalls calls, CamelContext context, Timer timer, Waits waits, OpenParts open) {
         this.open = open;
         ClassLoader resources = ScriptLoaders.resources(context);
         Store store = open.add("store", Store.open(settings));
@@ -70,32 +76,41 @@ public final class EmbeddedRuntime implements NangoRuntime {
         StoredRecords storedRecords = new StoredRecords(store, settings);
         StoredLogs storedLogs = open.add("run logs", new StoredLogs(store, settings));
         HttpProxy httpProxy = open.add(
-                "HTTP client", new HttpProxy(context, storedConnections, storedIntegrations, catalogue, settings));
+                "HTTP client",
+                new HttpProxy(context, storedConnections, storedIntegrations, catalogue, settings, waits));
         httpProxy.onAttempt(new AttemptLog(storedLogs, settings.clock())::add);
         List<ScriptLoader> loaders = ScriptLoaders.open(settings, resources, open);
-        RunServices services = new RunServices(
-                calls,
-                storedConnections,
-                storedConnections::publicJson,
-                storedConnections::onChange,
-                storedRecords,
-                StoredRecords::isAfter,
-                storedRecords::forgetWindow,
-                httpProxy,
-                httpProxy::endRequestsOf,
-                httpProxy::fetch,
-                storedEnvironment,
-                new StoredHistory(storedLogs),
-                timer,
-                settings);
-        Runs runs = open.add("runs", new Runs(services, store, loaders));
         this.connections = storedConnections;
         this.integrations = storedIntegrations;
         this.records = storedRecords;
-        this.functions = runs;
         this.proxy = httpProxy;
         this.environment = storedEnvironment;
         this.logs = storedLogs;
+        this.checkpoints = new Checkpoints(store);
+        Runs runs = open.add("runs", new Runs(services(calls, timer, settings), store, loaders));
+        this.functions = runs;
+        tell(settings, runs, loaders);
+    }
+
+    private RunServices services(HelperCalls calls, Timer timer, NangoSettings settings) {
+        return new RunServices(
+                calls,
+                connections,
+                connections::publicJson,
+                connections::onChange,
+                records,
+                StoredRecords::isAfter,
+                records::forgetWindow,
+                proxy,
+                proxy::endRequestsOf,
+                proxy::fetch,
+                environment,
+                new StoredHistory(logs),
+                timer,
+                settings);
+    }
+
+    private static void tell(NangoSettings settings, Runs runs, List<ScriptLoader> loaders) {
         LOG.info(
                 "Nango runtime of environment '{}' is open: data in {}, {} functions in {}, engine {}",
                 settings.environment(),
@@ -118,10 +133,17 @@ public final class EmbeddedRuntime implements NangoRuntime {
 
     /** As above, on a timer that becomes the runtime's. */
     static EmbeddedRuntime open(NangoSettings settings, HelperCalls calls, CamelContext context, Timer timer) {
+        return open(settings, calls, context, timer, Waits.real());
+    }
+
+    /** As above, with waits between attempts that become the runtime's too. */
+    static EmbeddedRuntime open(
+            NangoSettings settings, HelperCalls calls, CamelContext context, Timer timer, Waits waits) {
         OpenParts open = new OpenParts();
         open.add("timer", timer);
+        open.add("waits", waits);
         try {
-            return new EmbeddedRuntime(settings, calls, context, timer, open);
+            return new EmbeddedRuntime(settings, calls, context, timer, waits, open);
         } catch (RuntimeException | Error e) {
             open.closeAfter(e);
             throw e;
@@ -161,6 +183,13 @@ public final class EmbeddedRuntime implements NangoRuntime {
     @Override
     public Logs logs() {
         return logs;
+    }
+
+    /** The checkpoint that the next run of a sync begins with; empty if there is none. Blocks. */
+    public Optional<Json> checkpoint(ConnectionRef connection, String sync, String variant) {
+        return checkpoints
+                .read(connections.get(connection, false).number(), "sync:" + sync + ":" + variant)
+                .map(Checkpoints.Stored::value);
     }
 
     @Override

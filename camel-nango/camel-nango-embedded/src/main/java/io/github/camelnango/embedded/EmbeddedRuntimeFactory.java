@@ -19,13 +19,35 @@ import io.github.camelnango.NangoRuntimeFactory;
 import io.github.camelnango.NangoSettings;
 import io.github.camelnango.api.HelperCalls;
 import io.github.camelnango.api.NangoRuntime;
+import io.github.camelnango.embedded.proxy.retry.Waits;
+import io.github.camelnango.embedded.run.service.SystemTimer;
+import io.github.camelnango.embedded.run.service.Timer;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 
-/** Makes embedded runtimes. Found on the class path; thread-safe. */
+/** Makes embedded runtimes. Found on the class path, where it takes time as the machine does; thread-safe. */
 public final class EmbeddedRuntimeFactory implements NangoRuntimeFactory {
+    private final Supplier<? extends Timer> timers;
+    private final Supplier<? extends Waits> waits;
+
+    public EmbeddedRuntimeFactory() {
+        this(SystemTimer::new, Waits::real);
+    }
+
+    /**
+     * Makes runtimes for which time passes differently, as in tests.
+     *
+     * @param timers schedules and time limits; called for each runtime, which closes what it gets
+     * @param waits waits between the attempts of a request, likewise
+     */
+    public EmbeddedRuntimeFactory(Supplier<? extends Timer> timers, Supplier<? extends Waits> waits) {
+        this.timers = Objects.requireNonNull(timers, "timers");
+        this.waits = Objects.requireNonNull(waits, "waits");
+    }
 
     @Override
     public NangoRuntime create(NangoSettings settings, HelperCalls calls, CamelContext context) {
-        return EmbeddedRuntime.open(settings, calls, context);
+        return EmbeddedRuntime.open(settings, calls, context, timers.get(), waits.get());
     }
 }

@@ -30,12 +30,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.SynchronizationAdapter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,5 +203,53 @@ class RecordsConsumerRestartTest {
         start(FROM_BEGINNING, this::receive);
         expect("acme:1", "zeta:4", "acme:2", "acme:3");
         assertThat(received).endsWith("acme:2", "acme:3");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aContextThatStopsInsideABatchEndsItOnceAndLosesNothing(TestDatabase database) throws Exception {
+        use(database);
+        withoutTheConsumer(runtime -> save(runtime, "acme", "1", "2", "3", "4", "5"));
+        String batches = FROM_BEGINNING + "&deliver=batch&maxRecords=2";
+        Map<String, AtomicInteger> ended = new ConcurrentHashMap<>();
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        start(batches, exchange -> {
+            count(exchange, ended);
+            inside.countDown();
+            assertThat(goOn.await(20, TimeUnit.SECONDS)).isTrue();
+            receiveAll(exchange);
+        });
+        assertThat(inside.await(20, TimeUnit.SECONDS)).isTrue();
+        CompletableFuture<Void> stopping = CompletableFuture.runAsync(context::stop);
+        await().until(() -> context.isStopping());
+        goOn.countDown();
+        stopping.get(30, TimeUnit.SECONDS);
+        assertThat(received).containsExactly("1", "2");
+        stop();
+
+        start(batches, exchange -> {
+            count(exchange, ended);
+            receiveAll(exchange);
+        });
+        expect("1", "2", "3", "4", "5");
+        await().untilAsserted(() -> assertThat(ended).hasSize(3).allSatisfy((id, times) -> assertThat(times)
+                .hasValue(1)));
+    }
+
+    private void receiveAll(Exchange exchange) {
+        for (Object one : exchange.getMessage().getBody(List.class)) {
+            received.add(String.valueOf(((Map<?, ?>) one).get("id")));
+        }
+    }
+
+    private static void count(Exchange exchange, Map<String, AtomicInteger> ended) {
+        AtomicInteger times = ended.computeIfAbsent(exchange.getExchangeId(), id -> new AtomicInteger());
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onDone(Exchange done) {
+                times.incrementAndGet();
+            }
+        });
     }
 }

@@ -37,6 +37,7 @@ class PackagesTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "io.github.camelnango.test",
+                        "io.github.camelnango.test.provider",
                         "io.github.camelnango.embedded",
                         "io.github.camelnango.embedded.run..",
                         "io.github.camelnango.embedded.store..",
@@ -44,6 +45,33 @@ class PackagesTest {
                         "org.junit..",
                         "org.apache.camel..",
                         "com.caoccao..")
+                .check(classes);
+    }
+
+    @Test
+    void theFakeProviderKnowsRecordingsAndNothingElseOfOurs() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.github.camelnango.test.provider")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.github.camelnango.test",
+                        "io.github.camelnango",
+                        "io.github.camelnango.embedded..",
+                        "org.junit..",
+                        "org.apache.camel..")
+                .check(classes);
+    }
+
+    @Test
+    void onlyTheAnnotationsKnowJUnit() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*(NangoScriptTests|RecordedCaseProvider|CamelNangoTest|CamelNangoExtension).*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.junit..")
                 .check(classes);
     }
 }

@@ -37,6 +37,10 @@ final class Members {
     @Nullable
     String text(String name) {
         Object value = members.get(name);
+        if (value instanceof Map || value instanceof Iterable) {
+            throw new NangoValidationException(
+                    call.subject() + " needs text as the body's member '" + name + "', not an object or a list");
+        }
         return value == null ? null : value.toString();
     }
 
@@ -45,7 +49,7 @@ final class Members {
         Object value = members.get(name);
         if (value != null && !(value instanceof Map)) {
             throw new NangoValidationException(
-                    call.target() + " needs a JSON object as the body's member '" + name + "'");
+                    call.subject() + " needs a JSON object as the body's member '" + name + "'");
         }
         return value == null ? null : call.convert(Json.class, value, "a JSON object as " + name);
     }

@@ -27,8 +27,13 @@ final class RunAction implements Operation {
 
     @Override
     public CompletionStage<?> process(Call call) {
-        ActionRequest request =
-                new ActionRequest(call.connection(), call.target().name(), call.json(), call.runId(), Origin.of(call));
+        ActionRequest request = new ActionRequest(
+                call.connection(),
+                call.target().name(),
+                call.json(),
+                call.runId(),
+                Origin.of(call),
+                call.target().validation());
         return call.runtime().functions().runAction(request).thenAccept(result -> {
             call.header(Headers.RUN_ID, result.runId());
             Json output = result.output();

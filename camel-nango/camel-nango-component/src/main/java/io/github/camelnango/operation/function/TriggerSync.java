@@ -43,7 +43,8 @@ final class TriggerSync implements Operation {
                 call.variant(),
                 call.flag(Headers.RESET, options.isReset()),
                 call.flag(Headers.EMPTY_CACHE, options.isEmptyCache()),
-                Origin.of(call));
+                Origin.of(call),
+                call.target().validation());
         CompletionStage<RunResult> run = call.runtime().functions().runSync(request);
         if (options.isWait()) {
             return run.thenAccept(result -> {

@@ -23,6 +23,7 @@ import io.github.camelnango.api.StoredRecord;
 import io.github.camelnango.operation.Call;
 import io.github.camelnango.operation.Headers;
 import io.github.camelnango.operation.Operation;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,16 +50,19 @@ final class GetRecords implements Operation.Blocking {
         List<String> named = RecordIds.named(call);
         if (named.isEmpty()) {
             // What a consumer of records says of the record it delivers.
-            named = RecordIds.of(call.exchange().getMessage().getHeader(Headers.RECORD_ID));
+            named = RecordIds.of(call, call.exchange().getMessage().getHeader(Headers.RECORD_ID));
         }
         Object body = call.exchange().getMessage().getBody();
         if (!named.isEmpty() || body == null) {
             if (named.isEmpty()) {
-                throw new NangoValidationException(call.target() + " needs ids: set the option ids, the header "
+                throw new NangoValidationException(call.subject() + " needs ids: set the option ids, the header "
                         + Headers.IDS + " or " + Headers.RECORD_ID + ", or a list as body");
             }
             return named;
         }
-        return RecordIds.of(body instanceof Json ? call.convert(List.class, body, "a list of ids") : body);
+        boolean json = body instanceof Json
+                || body instanceof InputStream
+                || body instanceof String text && text.stripLeading().startsWith("[");
+        return RecordIds.of(call, json ? call.convert(List.class, call.json(), "a list of ids") : body);
     }
 }

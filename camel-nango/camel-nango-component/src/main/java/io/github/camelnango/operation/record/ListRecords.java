@@ -45,13 +45,12 @@ final class ListRecords implements Operation.Blocking {
 
     private static RecordQuery query(Call call) {
         RecordOptions options = call.target().records();
-        int limit = call.exchange().getMessage().getHeader(Headers.LIMIT, options.getLimit(), Integer.class);
         return new RecordQuery(
                 call.text(Headers.CURSOR, options.getCursor()),
                 time(call.text(Headers.MODIFIED_AFTER, options.getModifiedAfter())),
                 RecordIds.named(call),
                 filter(call.text(Headers.FILTER, options.getFilter())),
-                limit);
+                call.number(Headers.LIMIT, options.getLimit()));
     }
 
     private static @Nullable Instant time(@Nullable String text) {

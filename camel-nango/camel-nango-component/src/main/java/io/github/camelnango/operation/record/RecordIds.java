@@ -15,6 +15,7 @@
  */
 package io.github.camelnango.operation.record;
 
+import io.github.camelnango.api.NangoValidationException;
 import io.github.camelnango.operation.Call;
 import io.github.camelnango.operation.Headers;
 import java.util.Arrays;
@@ -30,16 +31,24 @@ final class RecordIds {
     /** The ids that the header names, else the option; empty for none. */
     static List<String> named(Call call) {
         Object header = call.exchange().getMessage().getHeader(Headers.IDS);
-        return of(header == null ? call.target().records().getIds() : header);
+        return of(call, header == null ? call.target().records().getIds() : header);
     }
 
-    static List<String> of(@Nullable Object ids) {
+    static List<String> of(Call call, @Nullable Object ids) {
         if (ids == null || "".equals(ids)) {
             return List.of();
         }
         if (ids instanceof Collection<?> collection) {
-            return collection.stream().map(String::valueOf).toList();
+            return collection.stream().map(id -> one(call, id)).toList();
         }
-        return Arrays.asList(ids.toString().trim().split("\\s*,\\s*"));
+        return Arrays.asList(one(call, ids).trim().split("\\s*,\\s*"));
+    }
+
+    private static String one(Call call, @Nullable Object id) {
+        if (id instanceof CharSequence || id instanceof Number) {
+            return id.toString();
+        }
+        throw new NangoValidationException(call.subject() + " needs ids that are text or numbers; given was "
+                + (id == null ? "null" : "a value of type " + id.getClass().getSimpleName()));
     }
 }

@@ -73,9 +73,9 @@ final class WriteRecords implements Operation.Blocking {
 
     private static Json array(Call call) {
         Json json = call.json();
-        if (json == null) {
+        if (json == null || !"[{".contains(json.text().stripLeading().substring(0, 1))) {
             throw new NangoValidationException(
-                    call.target() + " needs records as body: a list of Maps, one Map, or a JSON array");
+                    call.subject() + " needs records as body: a list of Maps, one Map, or a JSON array");
         }
         // A stream was read by now; the body that stays has to be one that can be read again.
         if (call.exchange().getMessage().getBody() instanceof java.io.InputStream) {

@@ -86,7 +86,8 @@ public final class HttpProxy implements Proxy, AutoCloseable {
         this(context, connections, integrations, catalogue, settings, Waits.real());
     }
 
-    HttpProxy(
+    /** As above, with waits between attempts that become the proxy's. */
+    public HttpProxy(
             CamelContext context,
             Connections connections,
             Integrations integrations,

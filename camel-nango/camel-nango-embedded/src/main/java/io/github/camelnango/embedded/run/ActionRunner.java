@@ -27,6 +27,7 @@ import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.api.Run;
 import io.github.camelnango.api.RunResult;
+import io.github.camelnango.api.Validation;
 import io.github.camelnango.embedded.run.call.Stages;
 import io.github.camelnango.embedded.run.helper.RunScope;
 import java.nio.charset.StandardCharsets;
@@ -72,9 +73,19 @@ final class ActionRunner {
             Function function = functions.get(name);
             Connection connection = runs.connection(request.connection());
             Run run = runs.other(function, connection, parent, request.origin());
-            return runner.start(function, run, request.input(), limit, this::end);
+            return runner.start(function, run, request.input(), limit.with(validation(request)), this::end);
         });
         return Stages.plain(started.thenCompose(ActiveRun::result));
+    }
+
+    /** What holds for an action holds for those that it triggers, unless their endpoint says otherwise. */
+    private @Nullable Validation validation(ActionRequest request) {
+        if (request.validation() != null || request.parentRun() == null) {
+            return request.validation();
+        }
+        return running.find(request.parentRun())
+                .map(parent -> parent.scope().validation())
+                .orElse(null);
     }
 
     private Run parent(FunctionName name, ConnectionRef connection, String id) {

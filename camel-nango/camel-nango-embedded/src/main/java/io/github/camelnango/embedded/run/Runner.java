@@ -26,11 +26,13 @@ import io.github.camelnango.api.Registration;
 import io.github.camelnango.api.Run;
 import io.github.camelnango.api.RunInfo;
 import io.github.camelnango.api.RunResult;
+import io.github.camelnango.api.Validation;
 import io.github.camelnango.embedded.json.JsonText;
 import io.github.camelnango.embedded.run.call.Stages;
 import io.github.camelnango.embedded.run.helper.RunScope;
 import io.github.camelnango.embedded.run.memory.RunMemory;
 import io.github.camelnango.embedded.run.service.RunServices;
+import io.github.camelnango.embedded.run.validate.JsonSchemas;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -47,6 +49,7 @@ final class Runner {
     private final RunServices services;
     private final RunMemory memory;
     private final RunningRuns running;
+    private final JsonSchemas schemas = new JsonSchemas();
 
     Runner(RunServices services, RunMemory memory, RunningRuns running) {
         this.services = services;
@@ -55,11 +58,22 @@ final class Runner {
     }
 
     /**
-     * A time limit.
+     * What a run may do.
      *
-     * @param option the option that sets it, for the message
+     * @param option the option that sets the time limit, for the message
+     * @param duration the time limit
+     * @param validation what becomes of values that do not fit their schema; {@code null} for the usual
      */
-    record Limit(String option, Duration duration) {}
+    record Limit(String option, Duration duration, @Nullable Validation validation) {
+        /** With the usual validation. */
+        Limit(String option, Duration duration) {
+            this(option, duration, null);
+        }
+
+        Limit with(@Nullable Validation other) {
+            return new Limit(option, duration, other);
+        }
+    }
 
     /** What is left to do when the function has ended well; a failure of it is the run's. May block. */
     @FunctionalInterface
@@ -69,7 +83,9 @@ final class Runner {
 
     /** Starts the run: blocks for a moment. */
     ActiveRun start(Function function, Run run, @Nullable Json input, Limit limit, Ending ending) {
-        ActiveRun active = new ActiveRun(new RunScope(run, function.definition(), services, memory));
+        Validation usual = services.settings().validation();
+        Validation validation = limit.validation() == null ? usual : limit.validation();
+        ActiveRun active = new ActiveRun(new RunScope(run, function, validation, schemas, services, memory));
         services.history().started(run);
         running.add(active);
         active.scope().log().system(LogLevel.INFO, "Started " + run, null);
@@ -85,6 +101,7 @@ final class Runner {
 
     private static CompletionStage<Json> execute(Function function, ActiveRun active, @Nullable Json input) {
         try {
+            active.scope().check("input", input);
             Execution execution = function.start(active.scope().nango(), input);
             active.executing(execution);
             return execution.result();
@@ -107,7 +124,10 @@ final class Runner {
         if (failure == null) {
             Json result = output == null ? Json.NULL : output;
             end = end.thenComposeAsync(
-                    done -> Stages.guarded(() -> ending.end(active.scope(), result)),
+                    done -> Stages.guarded(() -> {
+                        active.scope().check("output", result);
+                        return ending.end(active.scope(), result);
+                    }),
                     services.settings().io());
         }
         end.whenCompleteAsync(
@@ -123,20 +143,10 @@ final class Runner {
             scope.gate().close(new NangoException("script_aborted", "The run has ended"));
             scope.close();
             Instant endedAt = services.settings().clock().instant();
-            Map<String, RecordChanges> changes = scope.records().changes();
-            log(scope, failed);
-            report(run, failed, Duration.between(run.startedAt(), endedAt));
-            services.history().ended(info(run, failed, endedAt, changes));
+            writeDown(scope, failed, endedAt);
             running.remove(active);
             if (failed == null) {
-                active.result()
-                        .complete(new RunResult(
-                                run.id(),
-                                run.revision(),
-                                output == null ? Json.NULL : output,
-                                changes,
-                                run.startedAt(),
-                                Duration.between(run.startedAt(), endedAt)));
+                active.result().complete(result(scope, output, endedAt));
             }
         } catch (RuntimeException e) {
             running.remove(active);
@@ -145,6 +155,24 @@ final class Runner {
         if (failed != null) {
             active.result().completeExceptionally(failed);
         }
+    }
+
+    private void writeDown(RunScope scope, @Nullable NangoException failed, Instant endedAt) {
+        Run run = scope.run();
+        log(scope, failed);
+        report(run, failed, Duration.between(run.startedAt(), endedAt));
+        services.history().ended(info(run, failed, endedAt, scope.records().changes()));
+    }
+
+    private static RunResult result(RunScope scope, @Nullable Json output, Instant endedAt) {
+        Run run = scope.run();
+        return new RunResult(
+                run.id(),
+                run.revision(),
+                output == null ? Json.NULL : output,
+                scope.records().changes(),
+                run.startedAt(),
+                Duration.between(run.startedAt(), endedAt));
     }
 
     private static void log(RunScope scope, @Nullable NangoException failed) {

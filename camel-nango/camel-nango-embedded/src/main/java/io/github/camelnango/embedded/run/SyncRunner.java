@@ -127,7 +127,7 @@ final class SyncRunner {
                 request.origin());
         List<String> cleared = emptyCache ? clear(datasets) : List.of();
         Runner.Limit limit =
-                new Runner.Limit("syncTimeout", services.settings().limits().syncTimeout());
+                new Runner.Limit("syncTimeout", services.settings().limits().syncTimeout(), request.validation());
         ActiveRun active = runner.start(function, run, null, limit, (scope, output) -> end(scope, definition, output));
         cleared.forEach(line -> active.scope().log().system(LogLevel.INFO, line, null));
         return active;

@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelnango.api.ConnectionRef;
 import io.github.camelnango.api.Dataset;
+import io.github.camelnango.api.Json;
 import io.github.camelnango.api.LastAction;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoValidationException;
@@ -325,6 +326,29 @@ class StoredRecordsTest {
             assertThat(fixture.one("1").payload().text()).hasSize(5_000 + 15);
             assertThat(fixture.records.lastCursor(ISSUES)).isEqualTo(cursor);
             assertThat(fixture.one("2").lastAction()).isEqualTo(LastAction.DELETED);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDeletionTakesItsTimeFromTheRecordIfThatSaysOne(TestDatabase database) {
+        try (var fixture = open(database)) {
+            fixture.save("[{\"id\":1},{\"id\":2},{\"id\":3},{\"id\":4},{\"id\":5}]");
+            fixture.records.delete(
+                    ISSUES,
+                    new Json(
+                            """
+                            [{"id":1,"deletedAt":"2020-02-03T04:05:06+01:00"},{"id":2,"deletedAt":1580702706789},
+                             {"id":3,"deletedAt":"yesterday"},{"id":4,"deletedAt":null},
+                             {"id":5,"inner":{"deletedAt":"2020-02-03T04:05:06Z"}},
+                             {"id":6,"deletedAt":"2020-02-03T04:05:06Z"}]"""),
+                    null);
+            assertThat(fixture.one("1").deletedAt()).isEqualTo("2020-02-03T03:05:06Z");
+            assertThat(fixture.one("2").deletedAt()).isEqualTo("2020-02-03T04:05:06.789Z");
+            for (String id : new String[] {"3", "4", "5"}) {
+                assertThat(fixture.one(id).deletedAt())
+                        .isEqualTo(fixture.one(id).lastModifiedAt());
+            }
         }
     }
 }

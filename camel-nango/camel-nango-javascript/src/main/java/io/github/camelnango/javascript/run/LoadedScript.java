@@ -57,6 +57,11 @@ public record LoadedScript(
         }
 
         @Override
+        public boolean validates() {
+            return true;
+        }
+
+        @Override
         public Execution start(Nango nango, @Nullable Json input) {
             return runner.start(script, nango, input);
         }

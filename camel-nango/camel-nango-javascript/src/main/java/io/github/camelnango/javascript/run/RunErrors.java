@@ -25,6 +25,7 @@ import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoHttpException;
 import io.github.camelnango.api.NangoNetworkException;
 import io.github.camelnango.api.NangoScriptException;
+import io.github.camelnango.api.NangoValidationException;
 import io.github.camelnango.api.Run;
 import io.github.camelnango.javascript.engine.ScriptFailure;
 import java.util.ArrayList;
@@ -175,6 +176,15 @@ final class RunErrors {
 
     private static NangoException other(
             Run run, String type, JsonNode error, String message, Collection<Throwable> failures) {
+        NangoValidationException refused = last(
+                failures,
+                NangoValidationException.class,
+                e -> e.getType().equals(type)
+                        && String.valueOf(e.getMessage())
+                                .equals(error.path("message").asText()));
+        if (refused != null && type.startsWith("invalid_")) {
+            return refused;
+        }
         String stack = error.path("stack").asText(null);
         NangoException cause =
                 last(failures, NangoException.class, e -> e.getType().equals(type));

@@ -25,6 +25,7 @@ import io.github.camelnango.api.Json;
 import io.github.camelnango.api.LogLevel;
 import io.github.camelnango.api.Nango;
 import io.github.camelnango.api.Run;
+import io.github.camelnango.api.Validation;
 import io.github.camelnango.javascript.host.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -45,8 +46,15 @@ final class RunJson {
                 + ",\"handler\":\"" + handler
                 + "\",\"kind\":" + JsonText.quote(run.function().kind().id())
                 + ",\"run\":" + properties(script, run, nango.logLevel())
+                + validation(nango.validation())
                 + (input == null ? "" : ",\"input\":" + input.text())
                 + "}";
+    }
+
+    private static String validation(Validation mode) {
+        return mode == Validation.OFF
+                ? ""
+                : ",\"validation\":" + JsonText.quote(mode.name().toLowerCase(Locale.ROOT));
     }
 
     private static ObjectNode properties(LoadedScript script, Run run, LogLevel level) {

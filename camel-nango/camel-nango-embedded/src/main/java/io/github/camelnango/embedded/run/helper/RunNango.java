@@ -21,6 +21,7 @@ import io.github.camelnango.api.LogLevel;
 import io.github.camelnango.api.Nango;
 import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.api.Run;
+import io.github.camelnango.api.Validation;
 import io.github.camelnango.embedded.run.call.RunGate;
 import io.github.camelnango.embedded.run.call.Stages;
 import java.util.Map;
@@ -46,12 +47,14 @@ final class RunNango implements Nango {
     private final Run run;
     private final RunGate gate;
     private final RunLog log;
+    private final Validation validation;
     private final Map<String, HelperMethod> methods;
 
-    RunNango(Run run, RunGate gate, RunLog log, Map<String, HelperMethod> methods) {
+    RunNango(Run run, RunGate gate, RunLog log, Validation validation, Map<String, HelperMethod> methods) {
         this.run = run;
         this.gate = gate;
         this.log = log;
+        this.validation = validation;
         this.methods = Map.copyOf(methods);
     }
 
@@ -63,6 +66,11 @@ final class RunNango implements Nango {
     @Override
     public LogLevel logLevel() {
         return log.threshold();
+    }
+
+    @Override
+    public Validation validation() {
+        return validation;
     }
 
     @Override

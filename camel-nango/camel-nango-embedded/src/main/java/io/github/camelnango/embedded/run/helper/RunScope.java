@@ -15,13 +15,16 @@
  */
 package io.github.camelnango.embedded.run.helper;
 
+import io.github.camelnango.api.Function;
 import io.github.camelnango.api.FunctionDefinition;
 import io.github.camelnango.api.FunctionKind;
+import io.github.camelnango.api.Json;
 import io.github.camelnango.api.LogLevel;
 import io.github.camelnango.api.Nango;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.Run;
 import io.github.camelnango.api.Secret;
+import io.github.camelnango.api.Validation;
 import io.github.camelnango.embedded.run.call.RunCalls;
 import io.github.camelnango.embedded.run.call.RunGate;
 import io.github.camelnango.embedded.run.call.RunMemo;
@@ -32,6 +35,9 @@ import io.github.camelnango.embedded.run.record.RecordPages;
 import io.github.camelnango.embedded.run.record.RunRecords;
 import io.github.camelnango.embedded.run.service.OpenRequests;
 import io.github.camelnango.embedded.run.service.RunServices;
+import io.github.camelnango.embedded.run.validate.JsonSchemas;
+import io.github.camelnango.embedded.run.validate.Misfits;
+import io.github.camelnango.embedded.run.validate.SchemaCheck;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +58,20 @@ public final class RunScope {
     private final FetchMethods fetch;
     private final Nango nango;
     private final OpenRequests openRequests;
+    private final Misfits misfits;
+    private final @Nullable SchemaCheck check;
 
     /** Reads the environment's log level: blocks. */
-    public RunScope(Run run, FunctionDefinition definition, RunServices services, RunMemory memory) {
+    public RunScope(
+            Run run,
+            Function function,
+            Validation validation,
+            JsonSchemas schemas,
+            RunServices services,
+            RunMemory memory) {
+        FunctionDefinition definition = function.definition();
         this.run = run;
+        this.misfits = new Misfits(run, validation);
         this.openRequests = services.openRequests();
         this.log = new RunLog(run, services.history(), services.settings().clock(), threshold(services));
         RunCalls calls = new RunCalls(services.calls(), run, gate);
@@ -70,6 +86,7 @@ public final class RunScope {
         new SyncMethods(calls, order, log).addTo(methods);
         new CheckpointMethods(run, memory.checkpoints(), order, records, gate, io).addTo(methods);
         new LogMethods(log).addTo(methods);
+        new ValidationMethods(misfits, records).addTo(methods);
         boolean strict = services.settings().strictCompatibility();
         new IntegrationMethods(calls, memo, log.mask(), strict).addTo(methods);
         this.locks = new LockMethods(run.id(), memory.locks(), order, io);
@@ -84,7 +101,13 @@ public final class RunScope {
             new MergingMethods(run, services, order, log, merging, models).addTo(methods);
             new NoteMethods(definition, records).addTo(methods);
         }
-        this.nango = new RunNango(run, gate, log, methods);
+        if (!function.validates() && validation != Validation.OFF) {
+            this.check = new SchemaCheck(definition.schemas(), schemas, misfits);
+            new CheckedMethods(check, records).wrap(methods);
+        } else {
+            this.check = null;
+        }
+        this.nango = new RunNango(run, gate, log, validation, methods);
     }
 
     private static LogLevel threshold(RunServices services) {
@@ -113,6 +136,18 @@ public final class RunScope {
         return records;
     }
 
+    /** Checks an action's input or output, unless the function does so itself. */
+    public void check(String part, @Nullable Json value) {
+        if (check != null && run.function().kind() == FunctionKind.ACTION) {
+            check.value(part, value);
+        }
+    }
+
+    /** What becomes of values that do not fit their schema. */
+    public Validation validation() {
+        return misfits.mode();
+    }
+
     /** Deletes the model's live records that this run has not written. */
     public CompletionStage<List<String>> deletePrevious(String model) {
         return recordMethods.deletePrevious(model);
@@ -137,6 +172,7 @@ public final class RunScope {
     /** Frees what the function left open: blocks for a moment. */
     public void close() {
         http.close();
+        misfits.tell((level, line) -> log.system(level, line, null));
         fetch.close();
         locks.close(log);
     }

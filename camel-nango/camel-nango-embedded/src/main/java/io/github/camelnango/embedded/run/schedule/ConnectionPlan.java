@@ -113,7 +113,13 @@ final class ConnectionPlan {
         }
         services.syncs()
                 .apply(new SyncRequest(
-                        connection, schedule.sync(), schedule.variant(), false, false, schedule.origin()))
+                        connection,
+                        schedule.sync(),
+                        schedule.variant(),
+                        false,
+                        false,
+                        schedule.origin(),
+                        schedule.validation()))
                 .whenCompleteAsync((result, failure) -> ended(next, failure), services.io());
     }
 

@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelnango.test;
+
+import java.util.List;
+
+/**
+ * What was done more than once by a run and the crashed ones that it went on from. Immutable.
+ *
+ * @param records saved more than once, such as {@code Issue 3}
+ * @param requests answered well and then made again, such as {@code GET /items?page=2}
+ */
+public record Duplicates(List<String> records, List<String> requests) {
+    public Duplicates {
+        records = List.copyOf(records);
+        requests = List.copyOf(requests);
+    }
+
+    /** Whether nothing was done twice. */
+    public boolean isEmpty() {
+        return records.isEmpty() && requests.isEmpty();
+    }
+}
