@@ -1,6 +1,21 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 // The compiler isolate: TypeScript or modern JavaScript in, a CommonJS function body with unchanged line numbers out.
 import { transform } from 'sucrase';
-import { dynamicImport, requiredModules, withTestImports } from './transpile/imports.js';
+import { dynamicImport, requiredModules, tokensOf, withTestImports } from './transpile/imports.js';
 import { refused } from './transpile/refused.js';
 import { CompileError, fromSucrase } from './transpile/errors.js';
 
@@ -12,11 +27,12 @@ function transpile({ path, source }) {
     const javascript = JAVASCRIPT.test(path);
     const plain = transformed(path, source, javascript ? ['imports'] : ['typescript', 'imports']);
     const code = TEST.test(path) ? withTestImports(plain) : plain;
-    const dynamic = !TEST.test(path) && dynamicImport(source, !javascript);
+    const tokens = tokensOf(source, !javascript);
+    const dynamic = !TEST.test(path) && dynamicImport(source, tokens);
     if (dynamic) {
         throw new CompileError("Dynamic import() is not supported: use an import statement at the top of the file", source, dynamic.start);
     }
-    const found = refused(source, !javascript);
+    const found = refused(source, !javascript, tokens);
     const problem = found && new CompileError(found.message, source, found.offset);
     if (problem && !found.lacks) {
         throw problem;

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { transpile } from './isolate.js';
@@ -57,4 +72,15 @@ test('a test file may import while it runs', () => {
     const { ok } = transpile('x.test.ts', "const a = await import('../a.js'); f(import.meta.url);");
     assert.match(ok.code, /__import\('\.\.\/a\.js', \(\) => require\('\.\.\/a\.js'\)\); f\(__importMeta\.url\)/);
     assert.deepEqual(ok.imports, ['../a.js']);
+});
+
+test('refuses using and accessor where they are keywords', () => {
+    const refusal = (source) => { const { error } = transpile('a.ts', source); return error && [error.line, error.column, error.message.split(':')[0]]; };
+    assert.deepEqual(refusal('function f(g: any) {\n  using a = g();\n}'), [2, 3, "'using' is not supported"]);
+    assert.deepEqual(refusal('async function f(g: any) { await using a = g(); }'), [1, 34, "'using' is not supported"]);
+    assert.deepEqual(refusal('class A { private accessor x = 1; }'), [1, 19, "'accessor' fields are not supported"]);
+    for (const fine of ['const using = [1]; for (const a of using) a;', 'class A { accessor = 1; }', 'let using: any\nusing = 1', 'type A = { accessor: string; using: number }; // using a thing, an accessor b',
+        '/** @param a\n * @returns b */\nconst a = "x@y.z";', 'let accessor: any; const b = accessor as string;']) {
+        assert.equal(refusal(fine), undefined, fine);
+    }
 });

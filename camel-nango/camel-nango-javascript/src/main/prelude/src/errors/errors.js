@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 // The error classes that scripts meet.
 
 /** Thrown by a script to end its run with a payload of its own. */
@@ -19,6 +34,22 @@ export class SDKError extends Error {
         this.code = type;
         this.payload = payload ?? {};
     }
+}
+
+/** A request that could not be sent as it was configured; `code` says why. */
+export class ProxyError extends SDKError {
+    constructor(code, message) {
+        super(code, message);
+        this.name = 'ProxyError';
+    }
+}
+
+/** The same failure, at the same place of the script. */
+export function asProxyError(error) {
+    const refused = new ProxyError(error.code, error.message);
+    const stack = String(error.stack).replace(/^SDKError/, refused.name);
+    Object.defineProperty(refused, 'stack', { value: stack, writable: true, configurable: true });
+    return refused;
 }
 
 /** A failed HTTP request in the shape that axios gives it; without `response` if no answer came. */

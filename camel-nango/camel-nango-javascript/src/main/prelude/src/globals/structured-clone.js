@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 function refused(value) {
     const error = new Error(`${typeof value === 'symbol' ? String(value) : typeof value} could not be cloned.`);
     error.name = 'DataCloneError';
@@ -47,7 +62,17 @@ function emptyCopy(value) {
     if (value instanceof Map || value instanceof Set) {
         return new value.constructor();
     }
-    return value instanceof Error ? Object.assign(new Error(value.message), { name: value.name, stack: value.stack }) : {};
+    return value instanceof Error ? errorLike(value) : {};
+}
+
+const ERRORS = { EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError };
+
+/** Of a class of the language; what else scripts put on errors stays behind, as in Node. */
+function errorLike(value) {
+    const Class = Object.hasOwn(ERRORS, value.name) ? ERRORS[value.name] : Error;
+    const copy = new Class(value.message);
+    Object.defineProperty(copy, 'stack', { value: value.stack, writable: true, configurable: true });
+    return copy;
 }
 
 function fill(value, copy, seen) {
@@ -55,6 +80,10 @@ function fill(value, copy, seen) {
         value.forEach((member, key) => copy.set(clone(key, seen), clone(member, seen)));
     } else if (value instanceof Set) {
         value.forEach((member) => copy.add(clone(member, seen)));
+    } else if (value instanceof Error) {
+        if (Object.hasOwn(value, 'cause')) {
+            Object.defineProperty(copy, 'cause', { value: clone(value.cause, seen), writable: true, configurable: true });
+        }
     } else if (!ArrayBuffer.isView(value) && !(value instanceof ArrayBuffer || value instanceof Date || value instanceof RegExp)) {
         Object.keys(value).forEach((key) => (copy[key] = clone(value[key], seen)));
     }

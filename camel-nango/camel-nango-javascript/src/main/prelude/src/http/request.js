@@ -1,8 +1,24 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 // A request as the script wrote it, brought into the form that the host takes.
 import { call } from '../host/host.js';
 import { Headers } from '../globals/headers.js';
 import { URLSearchParams } from '../url/whatwg.js';
 import { requestBody } from './body.js';
+import { SDKError, asProxyError } from '../errors/errors.js';
 import { toResponse } from './response.js';
 
 const PASSED_ON = [
@@ -10,17 +26,24 @@ const PASSED_ON = [
     'forwardHeadersOnRedirect', 'providerConfigKey', 'connectionId', 'paginate'
 ];
 
+/** What Nango calls an error of the request's configuration; and ours, for members of the wrong type. */
+const REFUSALS = new Set([
+    'missing_api_url', 'missing_provider', 'unsupported_auth', 'unknown_provider', 'unsupported_provider', 'invalid_query_params', 'unknown_error',
+    'failed_to_get_connection', 'invalid_certificate_or_key_format', 'proxy_redirect_to_denied_host', 'base_url_override_disabled',
+    'base_url_override_not_allowed', 'invalid_request'
+]);
+
 export async function proxy(config) {
     const seen = seenByScript(config);
     try {
         return toResponse(await call('proxy', [hostRequest(config)]), seen);
     } catch (error) {
-        throw withConfig(error, seen);
+        throw refusedRequest(withConfig(error, seen));
     }
 }
 
 /** Scripts look into `error.config` for what they sent. */
-function withConfig(error, config) {
+export function withConfig(error, config) {
     if (error?.isAxiosError) {
         error.config = config;
         if (error.response) {
@@ -28,6 +51,11 @@ function withConfig(error, config) {
         }
     }
     return error;
+}
+
+/** What was wrong with a request before it was sent has a class of its own. */
+export function refusedRequest(error) {
+    return error instanceof SDKError && REFUSALS.has(error.code) ? asProxyError(error) : error;
 }
 
 /** The verbs are `proxy` with the method set. */

@@ -1,12 +1,33 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 import { parse } from 'sucrase/dist/esm/parser/index.js';
 import { TokenType as tt } from 'sucrase/dist/esm/parser/tokenizer/types.js';
 
+/** Gives the tokens of a source, which is parsed when they are wanted, and once. */
+export function tokensOf(source, typescript) {
+    let tokens;
+    return () => (tokens ??= parse(source, false, typescript, false).tokens);
+}
+
 /** The first `import(...)` expression of a source, if any; `import('x').Type` in a type is none. */
-export function dynamicImport(source, typescript) {
+export function dynamicImport(source, tokensOfSource) {
     if (!/\bimport\s*\(/.test(source)) {
         return undefined;
     }
-    const { tokens } = parse(source, false, typescript, false);
+    const tokens = tokensOfSource();
     return tokens.find((token, i) => token.type === tt._import && !token.isType && tokens[i + 1]?.type === tt.parenL);
 }
 

@@ -134,7 +134,9 @@ class OddScriptsTest extends ScriptTest {
                     """
                     namespace N { export const a = 1; }~:2:1: namespaces are not supported
                     function dec(t: any) {} @dec class D {}~:2:25: decorators are not supported
-                    class D { accessor x = 1; }~:2:
+                    class D { accessor x = 1; }~:2:11: 'accessor' fields are not supported
+                    function f(g: any) { using a = g(); }~:2:22: 'using' is not supported
+                    import './part.tsx';~:2:8: Cannot find './part.tsx'
                     const r = /\\p{L}/u;~:2:11: Unicode property escapes
                     const m = import('./x.js');~:2:11: Dynamic import() is not supported
                     """)

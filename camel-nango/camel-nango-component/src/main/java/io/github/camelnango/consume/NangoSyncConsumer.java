@@ -37,7 +37,7 @@ public class NangoSyncConsumer extends ChangesConsumer {
     private final @Nullable Duration frequency;
     private final Map<String, NangoException> failed = new ConcurrentHashMap<>();
     private volatile Set<String> models = Set.of();
-    private @Nullable Registration function;
+    private volatile @Nullable Registration function;
     private @Nullable Registration schedule;
 
     public NangoSyncConsumer(DefaultEndpoint endpoint, Source source, Processor processor) {
@@ -49,7 +49,25 @@ public class NangoSyncConsumer extends ChangesConsumer {
 
     @Override
     Set<String> models() {
+        if (function != null) {
+            models = declaredModels();
+        }
         return models;
+    }
+
+    /** A script may have been changed; one that cannot be loaded now has those that it had. */
+    private Set<String> declaredModels() {
+        Target target = source.target();
+        FunctionName name = new FunctionName(FunctionKind.SYNC, target.integration(), target.name());
+        try {
+            return Set.copyOf(
+                    source.runtime().functions().get(name).definition().models());
+        } catch (NangoException e) {
+            if (models.isEmpty()) {
+                throw e;
+            }
+            return models;
+        }
     }
 
     @Override
@@ -59,10 +77,8 @@ public class NangoSyncConsumer extends ChangesConsumer {
 
     @Override
     protected void doStart() throws Exception {
-        Target target = source.target();
-        FunctionName name = new FunctionName(FunctionKind.SYNC, target.integration(), target.name());
         function = source.openFunction();
-        models = Set.copyOf(source.runtime().functions().get(name).definition().models());
+        models = declaredModels();
         super.doStart();
         openSchedule();
     }

@@ -18,6 +18,7 @@ package io.github.camelnango.javascript;
 import io.github.camelnango.api.Function;
 import io.github.camelnango.api.FunctionDefinition;
 import io.github.camelnango.api.FunctionName;
+import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.api.ScriptLoader;
 import io.github.camelnango.api.ScriptSettings;
@@ -46,11 +47,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Loads functions from files and keeps them; with hot reload it looks each time whether their files have changed. */
 final class JavaScriptLoader implements ScriptLoader {
     /** Top-level code of a file defines things; one that loops must not hold up whoever asks for the function. */
     private static final long DESCRIBE_SECONDS = 10;
+
+    /** How soon a developer hears of a mistake. */
+    private static final long WATCH_MILLIS = 200;
+
+    private static final Logger LOG = LoggerFactory.getLogger(JavaScriptLoader.class);
 
     private final ScriptLocations locations;
     private final boolean hotReload;
@@ -66,6 +74,13 @@ final class JavaScriptLoader implements ScriptLoader {
         return thread;
     });
 
+    /** Not the watchdog, which must be free to end what this loads. */
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "nango-script-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     private JavaScriptLoader(ScriptSettings settings, Templates templates, int threads) {
         ScriptEngine engine = templates.engine();
         this.locations = ScriptLocations.open(settings.locations(), settings.resources());
@@ -73,11 +88,16 @@ final class JavaScriptLoader implements ScriptLoader {
         this.transpiler = new Transpiler(engine, Bundle.transpiler(), settings.heapBytes());
         this.compiler = new ScriptCompiler(transpiler);
         this.templates = templates;
-        int isolates = settings.maxIsolates() > 0 ? settings.maxIsolates() : Memory.isolates(settings.heapBytes());
+        int isolates = settings.maxIsolates() > 0
+                ? settings.maxIsolates()
+                : Memory.isolates(settings.heapBytes(), engine.isOnJavaHeap());
         this.description =
                 engine.name() + ", room for " + isolates + " runs of " + (settings.heapBytes() >> 20) + " MB";
         this.runner =
                 new ScriptRunner(isolates, threads, settings.heapBytes(), settings.outputBytes(), settings.executor());
+        if (hotReload) {
+            watch.scheduleWithFixedDelay(this::refresh, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+        }
     }
 
     /** @param threads how many threads run scripts */
@@ -116,6 +136,9 @@ final class JavaScriptLoader implements ScriptLoader {
         private final Lock lock = new ReentrantLock();
         private @Nullable LoadedScript loaded;
         private @Nullable Refused refused;
+        private @Nullable List<?> looked;
+        private @Nullable List<?> tried;
+        private final ReloadLog log = new ReloadLog();
 
         LoadedScript load(FunctionName name) {
             lock.lock();
@@ -127,7 +150,38 @@ final class JavaScriptLoader implements ScriptLoader {
                 if (refused != null && refused.isCurrent()) {
                     throw refused.reason();
                 }
-                return read(name);
+                return known == null ? read(name) : reread(name, known);
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private LoadedScript reread(FunctionName name, LoadedScript known) {
+            try {
+                LoadedScript now = read(name);
+                log.reloaded(name, known, now);
+                return now;
+            } catch (NangoScriptException e) {
+                log.refused(e, name);
+                throw e;
+            }
+        }
+
+        /** Looks for a change that nobody has asked for yet. A version that was refused is looked at again when a run wants it. */
+        void refresh(FunctionName name) {
+            if (loaded == null || !lock.tryLock()) {
+                return;
+            }
+            try {
+                List<?> stamps = loaded.stamps();
+                // Seen twice: a file that is being written may be half of one.
+                if (stamps.equals(looked) && !stamps.equals(tried)) {
+                    tried = stamps;
+                    load(name);
+                }
+                looked = stamps;
+            } catch (NangoException e) {
+                LOG.debug("{} cannot be loaded", name, e); // who edits it has been told
             } finally {
                 lock.unlock();
             }
@@ -160,6 +214,14 @@ final class JavaScriptLoader implements ScriptLoader {
         }
     }
 
+    private void refresh() {
+        try {
+            slots.forEach((name, slot) -> slot.refresh(name));
+        } catch (RuntimeException e) {
+            LOG.debug("Looking for changed scripts failed", e); // such as while closing
+        }
+    }
+
     @Override
     public String describe() {
         return description;
@@ -180,6 +242,7 @@ final class JavaScriptLoader implements ScriptLoader {
 
     @Override
     public void close() {
+        watch.shutdownNow();
         runner.close();
         templates.close();
         watchdog.shutdownNow();

@@ -55,6 +55,11 @@ public final class GraalEngine implements ScriptEngine {
     }
 
     @Override
+    public boolean isOnJavaHeap() {
+        return true;
+    }
+
+    @Override
     public ScriptTemplate prepare(String resource, String source, long heapBytes) {
         GraalTemplate template;
         try {

@@ -32,6 +32,11 @@ public interface ScriptEngine {
     /** Why it cannot run here, in half a sentence; empty if nothing is known against it. Loads nothing to find out. */
     Optional<String> unsupported();
 
+    /** Whether the heaps of isolates are part of the Java heap, and so of {@code -Xmx}. */
+    default boolean isOnJavaHeap() {
+        return false;
+    }
+
     /**
      * Makes a bundle ready, so that isolates that have it loaded open fast.
      *

@@ -23,6 +23,7 @@ import io.github.camelnango.api.Nango;
 import io.github.camelnango.javascript.engine.ScriptTemplate;
 import io.github.camelnango.javascript.source.CompiledScript;
 import io.github.camelnango.javascript.source.NangoYaml;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,11 @@ public record LoadedScript(
 
     public boolean isCurrent() {
         return compiled.isCurrent(yaml.stamps());
+    }
+
+    /** What the files are like now, to be compared. */
+    public List<?> stamps() {
+        return compiled.stamps(yaml.stamps().keySet());
     }
 
     public Function function(ScriptRunner runner) {

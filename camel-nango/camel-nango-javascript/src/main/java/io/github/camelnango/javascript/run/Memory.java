@@ -25,10 +25,19 @@ public final class Memory {
 
     private Memory() {}
 
-    /** A quarter of the memory (of the container, if it is in one) for heaps that are full. */
-    public static int isolates(long heapBytes) {
+    /**
+     * A quarter of the memory (of the container, if it is in one) for heaps that are full; where they lie on the Java heap,
+     * half of what that may grow to.
+     */
+    public static int isolates(long heapBytes, boolean onJavaHeap) {
+        if (onJavaHeap) {
+            return isolates(Runtime.getRuntime().maxMemory() / 2, heapBytes);
+        }
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        long share = system.getTotalMemorySize() / 4;
+        return isolates(system.getTotalMemorySize() / 4, heapBytes);
+    }
+
+    private static int isolates(long share, long heapBytes) {
         return (int) Math.min(MOST, Math.max(FEWEST, share / Math.max(1, heapBytes)));
     }
 }

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +69,13 @@ public record CompiledScript(ScriptFile file, List<Module> modules, String revis
                         .allMatch(module -> file.location().stamp(module.path()).equals(module.stamp()))
                 && others.entrySet().stream()
                         .allMatch(other -> file.location().stamp(other.getKey()).equals(other.getValue()));
+    }
+
+    /** What the files are like now, and the others named: to be compared. */
+    public List<?> stamps(Set<String> others) {
+        return Stream.concat(modules.stream().map(Module::path), others.stream().sorted())
+                .map(path -> file.location().stamp(path))
+                .toList();
     }
 
     /** Defines all modules in an isolate; nothing of them runs yet. */

@@ -30,6 +30,7 @@ import io.github.camelnango.embedded.run.call.Stages;
 import io.github.camelnango.embedded.run.http.ProxyConfig;
 import io.github.camelnango.embedded.run.http.ProxyReply;
 import io.github.camelnango.embedded.run.http.ResponseText;
+import io.github.camelnango.embedded.run.http.SentPage;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -37,6 +38,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** {@code nango.proxy}, the verbs, and {@code paginate}: each request, and each page, is an exchange. */
@@ -53,12 +55,17 @@ final class HttpMethods {
         this.io = io;
     }
 
-    private record OpenPages(Pages pages, boolean onPage) {}
+    private record OpenPages(Pages pages, boolean onPage, ProxyRequest asked, AtomicReference<ProxyRequest> last) {
+        Json sent() {
+            return SentPage.of(asked, last.get());
+        }
+    }
 
     void addTo(Map<String, HelperMethod> methods) {
         methods.put("proxy", this::proxy);
         methods.put("paginateOpen", this::paginateOpen);
         methods.put("paginateNext", this::paginateNext);
+        methods.put("paginateSent", this::paginateSent);
         methods.put("paginateClose", this::paginateClose);
     }
 
@@ -108,18 +115,37 @@ final class HttpMethods {
         // The provider's own settings may have to be read from the store.
         CompletionStage<Json> opened = Stages.on(io, () -> {
             int id = ids.incrementAndGet();
-            open.put(id, new OpenPages(proxy.paginate(request, paginate, this::send), onPage));
+            open.put(id, open(request, paginate, onPage));
             return new Json("{\"id\":" + id + "}");
         });
         return Stages.failing(opened, ApiFailure::of);
     }
 
+    private OpenPages open(ProxyRequest request, Json settings, boolean onPage) {
+        AtomicReference<ProxyRequest> last = new AtomicReference<>(request);
+        Pages pages = proxy.paginate(request, settings, page -> {
+            last.set(page);
+            return send(page);
+        });
+        return new OpenPages(pages, onPage, request, last);
+    }
+
     private CompletionStage<Json> paginateNext(Arguments arguments) {
+        OpenPages pages = opened(arguments);
+        return pages.pages().next().thenApply(page -> page(page, pages));
+    }
+
+    /** What was sent for the page that failed. */
+    private CompletionStage<Json> paginateSent(Arguments arguments) {
+        return CompletableFuture.completedFuture(opened(arguments).sent());
+    }
+
+    private OpenPages opened(Arguments arguments) {
         OpenPages pages = open.get(arguments.tree(0).asInt(-1));
         if (pages == null) {
             throw arguments.invalid("the pagination is closed");
         }
-        return pages.pages().next().thenApply(page -> page(page, pages.onPage()));
+        return pages;
     }
 
     private CompletionStage<Json> paginateClose(Arguments arguments) {
@@ -127,16 +153,17 @@ final class HttpMethods {
         return CompletableFuture.completedFuture(Json.NULL);
     }
 
-    private static Json page(Pages.Page page, boolean onPage) {
+    private static Json page(Pages.Page page, OpenPages pages) {
         StringBuilder json = new StringBuilder("{");
         if (page.items() != null) {
             json.append("\"items\":").append(page.items().text()).append(',');
         }
-        if (onPage) {
+        if (pages.onPage()) {
             json.append("\"response\":")
                     .append(ResponseText.of(page.response()))
                     .append(',');
         }
+        json.append("\"sent\":").append(pages.sent().text()).append(',');
         json.append("\"callOnPage\":").append(page.callOnPage());
         json.append(",\"nextPageParam\":").append(page.nextPageParam().text());
         json.append(",\"last\":").append(page.last());

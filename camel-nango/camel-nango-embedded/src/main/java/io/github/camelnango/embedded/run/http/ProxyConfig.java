@@ -18,6 +18,7 @@ package io.github.camelnango.embedded.run.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camelnango.api.ConnectionRef;
+import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoValidationException;
 import io.github.camelnango.api.ProxyRequest;
 import io.github.camelnango.api.ProxyRequest.ResponseType;
@@ -88,6 +89,10 @@ public final class ProxyConfig {
         JsonNode endpoint = config.path("endpoint");
         if (absent(endpoint) && !absent(config.path("baseUrlOverride"))) {
             return "";
+        }
+        if (absent(endpoint)) {
+            throw new NangoException(
+                    "missing_api_url", "endpoint must be a string such as '/v1/items', but is missing");
         }
         if (!endpoint.isTextual()) {
             throw invalid("endpoint", "a string such as '/v1/items'", endpoint);

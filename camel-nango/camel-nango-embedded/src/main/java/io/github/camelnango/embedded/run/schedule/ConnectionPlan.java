@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +44,7 @@ final class ConnectionPlan {
     private final SyncSchedule schedule;
     private final ConnectionRef connection;
     private final long number;
-    private final Duration frequency;
+    private final Supplier<Duration> frequency;
     private final boolean autoStart;
     private final Consumer<RunOutcome> listener;
     private final ScheduleServices services;
@@ -56,7 +57,7 @@ final class ConnectionPlan {
     ConnectionPlan(
             SyncSchedule schedule,
             Connection connection,
-            Duration frequency,
+            Supplier<Duration> frequency,
             boolean autoStart,
             Consumer<RunOutcome> listener,
             ScheduleServices services) {
@@ -80,7 +81,7 @@ final class ConnectionPlan {
                 .nextRunAt(number, schedule.sync(), schedule.variant())
                 .orElse(now);
         // It was stored for the frequency of then.
-        Instant latest = now.plus(frequency);
+        Instant latest = now.plus(frequency.get());
         arm(due.isAfter(latest) ? latest : due);
     }
 
@@ -121,7 +122,7 @@ final class ConnectionPlan {
     }
 
     private void run(long mine) {
-        Instant next = services.clock().instant().plus(frequency);
+        Instant next = services.clock().instant().plus(frequency.get());
         synchronized (this) {
             if (closed || mine != turn) {
                 return;

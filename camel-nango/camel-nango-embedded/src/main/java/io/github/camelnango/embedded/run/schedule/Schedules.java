@@ -19,6 +19,7 @@ import io.github.camelnango.api.ConnectionRef;
 import io.github.camelnango.api.FunctionDefinition;
 import io.github.camelnango.api.FunctionKind;
 import io.github.camelnango.api.FunctionName;
+import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoValidationException;
 import io.github.camelnango.api.Registration;
 import io.github.camelnango.api.RunOutcome;
@@ -27,9 +28,14 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The schedules of syncs. Thread-safe. */
 public final class Schedules implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Schedules.class);
+
     private final ScheduleServices services;
     private final Set<SyncPlan> plans = ConcurrentHashMap.newKeySet();
 
@@ -39,10 +45,9 @@ public final class Schedules implements AutoCloseable {
 
     /** Starts a schedule: blocks while the sync is loaded and connections are read. */
     public Registration schedule(SyncSchedule schedule, Consumer<RunOutcome> listener) {
-        FunctionName name = new FunctionName(FunctionKind.SYNC, schedule.integration(), schedule.sync());
-        FunctionDefinition definition = services.definitions().apply(name);
-        SyncPlan plan = new SyncPlan(
-                schedule, frequency(schedule, definition), definition.autoStart(), listener, services);
+        FunctionDefinition definition = definition(schedule);
+        CurrentFrequency frequency = new CurrentFrequency(frequency(schedule, definition), schedule);
+        SyncPlan plan = new SyncPlan(schedule, frequency, definition.autoStart(), listener, services);
         plans.add(plan);
         try {
             plan.start();
@@ -61,6 +66,32 @@ public final class Schedules implements AutoCloseable {
     /** Runs that were held back until the sync is started need not be any longer. */
     public void started(ConnectionRef connection, String sync, String variant) {
         plans.forEach(plan -> plan.started(connection, sync, variant));
+    }
+
+    /** A script may be changed while it is scheduled; one that cannot be read now runs as often as before, and says why then. */
+    private final class CurrentFrequency implements Supplier<Duration> {
+        private final SyncSchedule schedule;
+        private volatile Duration known;
+
+        private CurrentFrequency(Duration known, SyncSchedule schedule) {
+            this.known = known;
+            this.schedule = schedule;
+        }
+
+        @Override
+        public Duration get() {
+            try {
+                known = frequency(schedule, definition(schedule));
+            } catch (NangoException e) {
+                LOG.debug("The frequency of {} stays {}", schedule.sync(), known, e);
+            }
+            return known;
+        }
+    }
+
+    private FunctionDefinition definition(SyncSchedule schedule) {
+        return services.definitions()
+                .apply(new FunctionName(FunctionKind.SYNC, schedule.integration(), schedule.sync()));
     }
 
     private static Duration frequency(SyncSchedule schedule, FunctionDefinition definition) {

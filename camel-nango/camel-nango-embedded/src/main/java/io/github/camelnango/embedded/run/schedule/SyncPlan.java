@@ -26,12 +26,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One schedule of a sync, for one connection or for all of its integration as they come and go. Thread-safe. */
 final class SyncPlan {
     private final SyncSchedule schedule;
-    private final Duration frequency;
+    private final Supplier<Duration> frequency;
     private final boolean autoStart;
     private final Consumer<RunOutcome> listener;
     private final ScheduleServices services;
@@ -41,7 +42,7 @@ final class SyncPlan {
 
     SyncPlan(
             SyncSchedule schedule,
-            Duration frequency,
+            Supplier<Duration> frequency,
             boolean autoStart,
             Consumer<RunOutcome> listener,
             ScheduleServices services) {

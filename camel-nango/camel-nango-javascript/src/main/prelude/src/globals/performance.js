@@ -1,0 +1,28 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+// The clock of performance.now: milliseconds since the run began, never back.
+import { defineGlobals } from './define.js';
+
+/** To be called when the run begins: in a snapshot there is no beginning. */
+export function startClock() {
+    const timeOrigin = Date.now();
+    let last = 0;
+    const now = () => {
+        last = Math.max(last, Date.now() - timeOrigin);
+        return last;
+    };
+    defineGlobals({ performance: Object.freeze({ now, timeOrigin, toJSON: () => ({ timeOrigin }) }) });
+}
