@@ -56,7 +56,8 @@ class FunctionsTogetherTest extends ScriptTest {
     private final List<String> synced = new CopyOnWriteArrayList<>();
 
     @BindToRegistry("javaAction")
-    private final Coded javaAction = new Coded("in-java", (nango, input) -> code.get().run(nango, input));
+    private final Coded javaAction =
+            new Coded("in-java", (nango, input) -> code.get().run(nango, input));
 
     @BindToRegistry("javaSync")
     private final Sync javaSync = new Sync() {
@@ -128,7 +129,10 @@ class FunctionsTogetherTest extends ScriptTest {
                 return [name, (await nango.get({ endpoint: '/released', retries: 0 })).data.gone];
                 """);
         source("fetches", "await fetch(input.url);");
-        script("demo/actions/calls-soap.ts", header("import soap from 'soap';") + """
+        script(
+                "demo/actions/calls-soap.ts",
+                header("import soap from 'soap';")
+                        + """
                 const client = await soap.createClientAsync(input.url + '/service?wsdl');
                 client.setSecurity(new soap.WSSecurity('ada', 'pass', { hasNonce: false }));
                 const [result] = await client.AddAsync({ a: 2, b: 3 });
@@ -139,7 +143,10 @@ class FunctionsTogetherTest extends ScriptTest {
                 }
                 } });
                 """);
-        script("demo/actions/unzips.ts", header("import unzipper from 'unzipper';") + """
+        script(
+                "demo/actions/unzips.ts",
+                header("import unzipper from 'unzipper';")
+                        + """
                 const answer = await nango.get({ endpoint: '/archive', responseType: 'arraybuffer', retries: 0 });
                 const { files } = await unzipper.Open.buffer(answer.data);
                 return [files[0].path, (await files[0].buffer()).toString('utf8')];
@@ -198,9 +205,13 @@ class FunctionsTogetherTest extends ScriptTest {
     @Test
     void soapGoesOverHttpWithSecurityAndFaults() {
         provider.on("GET /service", request -> new Answer(200, Map.of("Content-Type", "text/xml"), wsdl()));
-        provider.on("POST /service", request -> request.body().contains(">bad<")
-                ? xml(500, "<s:Fault><faultcode>s:Client</faultcode><faultstring>not a number</faultstring></s:Fault>")
-                : xml(200, "<AddResponse xmlns=\"urn:calc\"><sum>5</sum></AddResponse>"));
+        provider.on(
+                "POST /service",
+                request -> request.body().contains(">bad<")
+                        ? xml(
+                                500,
+                                "<s:Fault><faultcode>s:Client</faultcode><faultstring>not a number</faultstring></s:Fault>")
+                        : xml(200, "<AddResponse xmlns=\"urn:calc\"><sum>5</sum></AddResponse>"));
         assertThat(output("calls-soap", Map.of("url", provider.url()))).isEqualTo("[{\"sum\":5},\"not a number\"]");
         var call = provider.received.stream()
                 .filter(request -> request.method().equals("POST"))
@@ -267,7 +278,8 @@ class FunctionsTogetherTest extends ScriptTest {
 
     @Test
     void locksFetchesAndAddressesAreThereInJava() throws Exception {
-        provider.on("GET /open", request -> Answer.json("{\"auth\":" + (request.header("authorization") != null) + "}"));
+        provider.on(
+                "GET /open", request -> Answer.json("{\"auth\":" + (request.header("authorization") != null) + "}"));
         assertThat(java((nango, input) -> List.of(
                         nango.tryAcquireLock("k", Duration.ofSeconds(5)),
                         nango.releaseLock("k"),

@@ -47,7 +47,8 @@ public record NangoYaml(Map<String, Object> entry, Map<String, Optional<Stamp>> 
             Optional<Stamp> stamp = file.location().stamp(path);
             stamps.put(path, stamp);
             if (stamp.isPresent() && entry.isEmpty()) {
-                Map<String, Object> integration = child(child(read(file.location(), path), "integrations"), name.integration());
+                Map<String, Object> integration =
+                        child(child(read(file.location(), path), "integrations"), name.integration());
                 entry = entry(integration, name);
             }
         }
@@ -90,18 +91,13 @@ public record NangoYaml(Map<String, Object> entry, Map<String, Optional<Stamp>> 
 
     private static Map<String, Object> read(ScriptLocation location, String path) {
         try {
-            Object document = new Load(LoadSettings.builder().build())
-                    .loadFromString(location.read(path));
+            Object document = new Load(LoadSettings.builder().build()).loadFromString(location.read(path));
             return map(document);
         } catch (IOException e) {
             throw ScriptLocations.unreadable("Cannot read " + location.place(path), e);
         } catch (YamlEngineException e) {
             throw new NangoScriptException(
-                    ScriptCompiler.ERROR,
-                    location.place(path) + " is not YAML: " + e.getMessage(),
-                    null,
-                    null,
-                    e);
+                    ScriptCompiler.ERROR, location.place(path) + " is not YAML: " + e.getMessage(), null, null, e);
         }
     }
 

@@ -209,7 +209,8 @@ public final class ScriptLocations {
     private NangoScriptException missing(FunctionName name) {
         String file = name.integration() + "/" + name.kind().folder() + "/" + name.name() + ".ts";
         String places = locations.stream().map(location -> location.place("")).collect(Collectors.joining(", "));
-        return unreadable("There is no script for " + name + ": no file " + file + " (or .js) in " + places
+        return unreadable(
+                "There is no script for " + name + ": no file " + file + " (or .js) in " + places
                         + ", and none beside a nango.yaml that names it",
                 null);
     }

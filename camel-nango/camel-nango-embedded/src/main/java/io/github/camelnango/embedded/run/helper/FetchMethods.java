@@ -44,6 +44,7 @@ final class FetchMethods {
     private final Set<CompletableFuture<?>> open = ConcurrentHashMap.newKeySet();
     /** Those with a signal, by the number that the script's side gave them. */
     private final Map<String, CompletableFuture<?>> abortable = new ConcurrentHashMap<>();
+
     private volatile boolean closed;
 
     FetchMethods(PlainHttp http) {
