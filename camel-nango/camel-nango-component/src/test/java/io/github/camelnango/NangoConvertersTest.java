@@ -100,7 +100,7 @@ class NangoConvertersTest extends NangoTestSupport {
                 .hasMessageContaining(" was given that is not: No serializer found for class java.lang.Object");
         assertThat(send("nango:records/github/Issue?operation=save", "[{\"secret\": oops}]")
                         .getException())
-                .hasMessageContaining("a String was given that is not: line 1, column")
+                .hasMessageContaining("a value of type String was given that is not: line 1, column")
                 .hasMessageNotContaining("oops");
     }
 

@@ -124,9 +124,10 @@ class FunctionsTogetherTest extends ScriptTest {
                 "aborts",
                 """
                 const controller = new AbortController();
-                setTimeout(() => controller.abort(), 200);
-                const name = await fetch(input.url, { signal: controller.signal }).catch((e: any) => e.name);
-                return [name, (await nango.get({ endpoint: '/released', retries: 0 })).data.gone];
+                const name = fetch(input.url, { signal: controller.signal }).catch((e: any) => e.name);
+                await nango.get({ endpoint: '/came', retries: 0 });
+                controller.abort();
+                return [await name, (await nango.get({ endpoint: '/released', retries: 0 })).data.gone];
                 """);
         source("fetches", "await fetch(input.url);");
         script(
@@ -183,6 +184,7 @@ class FunctionsTogetherTest extends ScriptTest {
     @Test
     void anAbortEndsTheRequestAndNotOnlyThePromise() throws Exception {
         try (HangingServer server = new HangingServer()) {
+            provider.on("GET /came", request -> Answer.json("{\"came\":" + server.clientCame() + "}"));
             provider.on("GET /released", request -> Answer.json("{\"gone\":" + server.clientGone() + "}"));
             assertThat(output("aborts", Map.of("url", server.url()))).isEqualTo("[\"AbortError\",true]");
         }
