@@ -74,8 +74,9 @@ class ValidationOfRouteRecordsTest extends ScriptTest {
             assertThat(write("save", WRONG.get(1)).getException()).isNull();
             assertThat(ids()).containsExactlyInAnyOrder("1", "2", "3");
             assertThat(lines.warnings())
-                    .containsExactly("WARN What a route writes to integration demo for connection acme: 2 records of Issue"
-                            + " do " + EXPECTED);
+                    .containsExactly(
+                            "WARN What a route writes to integration demo for connection acme: 2 records of Issue"
+                                    + " do " + EXPECTED);
         }
     }
 
