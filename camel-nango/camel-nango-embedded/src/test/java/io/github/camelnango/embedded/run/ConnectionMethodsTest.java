@@ -161,7 +161,11 @@ class ConnectionMethodsTest {
         assertThatThrownBy(() -> called(nango, "getConnection", arguments))
                 .isInstanceOfSatisfying(io.github.camelnango.api.NangoHttpException.class, failure -> {
                     assertThat(failure.getStatus()).isEqualTo(status);
-                    assertThat(failure.getBody()).asString().contains("\"error\":{\"code\":\"" + code + "\"");
+                    assertThat(failure.getBody())
+                            .isInstanceOfSatisfying(
+                                    io.github.camelnango.api.HttpBody.JsonBody.class,
+                                    body -> assertThat(body.json().text())
+                                            .contains("\"error\":{\"code\":\"" + code + "\""));
                 });
     }
 
