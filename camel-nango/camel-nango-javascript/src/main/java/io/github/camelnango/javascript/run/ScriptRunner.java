@@ -114,11 +114,7 @@ public final class ScriptRunner implements AutoCloseable {
             return session;
         }
         idle.trim(pool.limit() - pool.open());
-        return ScriptSession.open(run.script().template(), run.script().compiled());
-    }
-
-    void setBudget(ScriptIsolate isolate) {
-        isolate.evaluate("budget", "globalThis.__arrayBufferBudget = " + heapBytes);
+        return ScriptSession.open(run.script().template(), run.script().compiled(), heapBytes);
     }
 
     /** An isolate may serve the same action, version and connection again if its run left nothing behind. */
