@@ -43,5 +43,5 @@ asNode('clones of errors keep their class', `
     const nested = structuredClone({ list: [new SyntaxError('s')] });
     return [...[new TypeError('t', { cause: new RangeError('r') }), new Own('o'), new URIError(''), Object.assign(new Error('e'), { code: 'C' }), new EvalError('v', { cause: 'text' })]
         .map((e) => told(structuredClone(e))), nested.list[0] instanceof SyntaxError];`);
-asNode('performance tells the time of a run', `const a = performance.now(); await new Promise((done) => setTimeout(done, 5)); const b = performance.now();
+asNode('performance tells the time of a run', `const a = performance.now(); for (const start = Date.now(); Date.now() < start + 5; ); const b = performance.now();
     return [typeof a, a >= 0, b > a, b - a < 5000, Math.abs(performance.timeOrigin + b - Date.now()) < 1000];`);

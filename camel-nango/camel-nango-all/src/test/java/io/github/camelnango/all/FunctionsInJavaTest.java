@@ -17,170 +17,34 @@ package io.github.camelnango.all;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.camelnango.NangoComponent;
 import io.github.camelnango.NangoConstants;
-import io.github.camelnango.all.JavaFunctions.Coded;
-import io.github.camelnango.all.JavaFunctions.CodedSync;
 import io.github.camelnango.all.JavaFunctions.Greeting;
 import io.github.camelnango.all.JavaFunctions.Item;
 import io.github.camelnango.all.JavaFunctions.Name;
 import io.github.camelnango.all.ProviderServer.Answer;
 import io.github.camelnango.api.ConnectionRef;
-import io.github.camelnango.api.Declaration;
 import io.github.camelnango.api.FunctionDefinition;
 import io.github.camelnango.api.FunctionKind;
 import io.github.camelnango.api.FunctionName;
 import io.github.camelnango.api.Json;
-import io.github.camelnango.api.LogEntry;
-import io.github.camelnango.api.LogLevel;
-import io.github.camelnango.api.NangoAction;
 import io.github.camelnango.api.NangoActionException;
 import io.github.camelnango.api.NangoException;
-import io.github.camelnango.api.NangoHttpException;
 import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.api.NangoValidationException;
-import io.github.camelnango.api.OnEvent;
 import io.github.camelnango.api.ProxyConfiguration;
-import io.github.camelnango.api.RunInfo;
 import io.github.camelnango.embedded.run.Runs;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
-import org.apache.camel.BindToRegistry;
 import org.apache.camel.Exchange;
-import org.apache.camel.RoutesBuilder;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
 /** Functions written in Java run like scripts: their calls are exchanges, and each kind calls the other. */
-class FunctionsInJavaTest extends ScriptTest {
-    private final List<String> intercepted = new CopyOnWriteArrayList<>();
-    private final AtomicReference<Coded.Code> code = new AtomicReference<>();
-    private final AtomicReference<CodedSync.Code> syncCode = new AtomicReference<>();
-
-    @BindToRegistry("itemsSync")
-    private final JavaFunctions.Items items = new JavaFunctions.Items();
-
-    @BindToRegistry("coded")
-    private final Coded coded = new Coded("coded", (nango, input) -> code.get().run(nango, input));
-
-    @BindToRegistry("codedSync")
-    private final CodedSync codedSync =
-            new CodedSync("coded-sync", nango -> syncCode.get().run(nango));
-
-    @BindToRegistry("welcome")
-    private final OnEvent welcome = new OnEvent() {
-        @Override
-        public Declaration declare() {
-            return Declaration.onEvent("demo", "welcome", "post-connection-creation");
-        }
-
-        @Override
-        public void exec(NangoAction nango) {
-            nango.updateMetadata(Map.of("welcome", nango.run().scriptType()));
-        }
-    };
-
-    @Override
-    void configure(NangoComponent nango) {
-        nango.setFunctions(JavaFunctions.Greet.class.getName());
-        nango.setActionTimeout(2000);
-        nango.setIoThreads(4);
-    }
-
-    @Override
-    void scripts(Path folder) {
-        script(
-                "demo/actions/greet.ts",
-                """
-                import { createAction } from 'nango';
-                import * as z from 'zod';
-
-                export default createAction({
-                    description: 'Greets by way of an action in Java',
-                    input: z.object({ name: z.string() }),
-                    output: z.object({ greeting: z.string() }),
-                    exec: async (nango, input) => {
-                        const java = await nango.triggerAction('demo', nango.connectionId, 'greet-in-java', input);
-                        return { greeting: java.greeting + '!' };
-                    }
-                });
-                """);
-        script(
-                "demo/actions/seen.ts",
-                """
-                import { createAction } from 'nango';
-                import * as z from 'zod';
-
-                export default createAction({
-                    description: 'Tells how the failure of an action in Java looks',
-                    input: z.any(),
-                    output: z.any(),
-                    exec: async (nango) => {
-                        try {
-                            await nango.triggerAction('demo', nango.connectionId, 'greet-in-java', {});
-                        } catch (error) {
-                            return { status: error.response.status, data: error.response.data };
-                        }
-                    }
-                });
-                """);
-    }
-
-    @Override
-    protected RoutesBuilder createRouteBuilder() {
-        return new RouteBuilder() {
-            @Override
-            public void configure() {
-                for (String kind : List.of("proxy", "records", "metadata", "action", "connection")) {
-                    interceptSendToEndpoint("nango:" + kind + "/*").process(exchange -> note(kind, exchange));
-                }
-                from("direct:unused").to("mock:unused");
-            }
-        };
-    }
-
-    private void note(String kind, Exchange exchange) {
-        intercepted.add(kind + " " + exchange.getMessage().getHeader(NangoConstants.CONNECTION_ID));
-    }
-
-    private void twoPages() {
-        provider.on("GET /items", request -> {
-            boolean first = !request.query().contains("&page=2");
-            String body = first
-                    ? "[{\"id\":\"1\",\"name\":\"One\",\"more\":true},{\"id\":\"2\",\"name\":\"Two\"}]"
-                    : "[{\"id\":\"3\",\"name\":\"Three\"}]";
-            Map<String, String> next =
-                    first ? Map.of("Link", "<" + provider.url() + "/items?per_page=2&page=2>; rel=\"next\"") : Map.of();
-            return new Answer(200, next, body);
-        });
-    }
-
-    private Object run(Object input, Coded.Code action) throws Exception {
-        code.set(action);
-        Exchange exchange = action("coded", input);
-        if (exchange.getException() != null) {
-            throw exchange.getException();
-        }
-        return exchange.getMessage().getBody(String.class);
-    }
-
-    private Exception failure(Coded.Code action) {
-        code.set(action);
-        return action("coded", null).getException();
-    }
-
-    private List<?> records() {
-        return template.requestBodyAndHeader(
-                "nango:records/demo/Item", null, NangoConstants.CONNECTION_ID, "acme", List.class);
-    }
+class FunctionsInJavaTest extends JavaFunctionsTest {
 
     @Test
     void syncSavesPagesAndCallsATypeScriptActionThatCallsAnActionInJava() {
@@ -278,113 +142,6 @@ class FunctionsInJavaTest extends ScriptTest {
         assertThat(action("greet-in-java", List.of(1)).getException())
                 .isInstanceOf(NangoValidationException.class)
                 .hasMessageContaining("input of the action demo/greet-in-java");
-    }
-
-    @Test
-    void httpErrorsAndVerbsAreTyped() throws Exception {
-        provider.on(
-                "POST /items",
-                request ->
-                        Answer.json("{\"id\":\"9\",\"name\":\"" + request.body().length() + "\"}"));
-        provider.on("GET /text", request -> new Answer(200, Map.of("Content-Type", "text/plain"), "plain"));
-
-        assertThat(run(null, (nango, input) -> {
-                    Item item = nango.post(ProxyConfiguration.of("/items").data(new Name("x")), Item.class)
-                            .data();
-                    var text = nango.get(ProxyConfiguration.of("/text"), String.class);
-                    byte[] bytes = nango.get(ProxyConfiguration.of("/text"), byte[].class)
-                            .data();
-                    return List.of(item, text.data(), text.status(), bytes.length);
-                }))
-                .isEqualTo("[{\"id\":\"9\",\"name\":\"12\"},\"plain\",200,5]");
-        assertThat(failure((nango, input) -> nango.get(ProxyConfiguration.of("/missing"), Item.class)))
-                .isInstanceOfSatisfying(
-                        NangoHttpException.class, e -> assertThat(e.getStatus()).isEqualTo(404));
-        assertThat(failure((nango, input) -> nango.get(ProxyConfiguration.of("/text"), Item.class)))
-                .isInstanceOf(NangoValidationException.class)
-                .hasMessageContaining("ask for String.class");
-    }
-
-    @Test
-    void paginationFetchesWhenAskedAndCallsBackAfterAPage() throws Exception {
-        twoPages();
-        List<String> events = new ArrayList<>();
-
-        run(null, (nango, input) -> {
-            ProxyConfiguration request = ProxyConfiguration.of("/items")
-                    .param("per_page", 2)
-                    .onPage(page -> events.add("told " + (page.nextPageParam() != null) + " "
-                            + page.response().status()));
-            for (List<Item> page : nango.paginate(request, Item.class)) {
-                events.add("page of " + page.size() + " after "
-                        + provider.received("/items").size() + " requests");
-            }
-            return null;
-        });
-
-        assertThat(events)
-                .containsExactly(
-                        "page of 2 after 1 requests", "told true 200", "page of 1 after 2 requests", "told false 200");
-        assertThat(run(null, (nango, input) -> nango.paginate(
-                                ProxyConfiguration.of("/items").param("per_page", 2), Item.class)
-                        .iterator()
-                        .next()
-                        .size()))
-                .isEqualTo("2");
-        assertThat(provider.received("/items")).hasSize(3);
-    }
-
-    @Test
-    void connectionMetadataAndVariablesAreTyped() throws Exception {
-        runtime().environment().set("REGION", io.github.camelnango.api.Secret.of("eu"));
-        assertThat(run(null, (nango, input) -> {
-                    assertThat(nango.getMetadata(Name.class)).isNull();
-                    nango.setMetadata(new Name("Ada"));
-                    assertThat(nango.getConnection(Map.class)).containsEntry("connection_id", "acme");
-                    assertThat(nango.getToken(Map.class)).containsEntry("apiKey", TOKEN);
-                    assertThat(nango.getIntegration(List.of(), Map.class)).containsEntry("unique_key", "demo");
-                    return List.of(nango.getMetadata(Name.class), nango.getEnvironmentVariables());
-                }))
-                .isEqualTo("[{\"name\":\"Ada\"},{\"REGION\":\"eu\"}]");
-    }
-
-    @Test
-    void linesOfTheLogKeepSecretsToThemselves() throws Exception {
-        run(null, (nango, input) -> {
-            nango.setLogger(LogLevel.DEBUG);
-            nango.log(LogLevel.DEBUG, "token " + nango.getToken(Map.class).get("apiKey"), Map.of("n", 1));
-            return null;
-        });
-        RunInfo run = runtime().logs().runs("demo", 1).get(0);
-        assertThat(runtime().logs().entries(run.run().id()))
-                .extracting(LogEntry::message)
-                .contains("token ***");
-    }
-
-    @Test
-    void recordsAreReadByIdAndInALoop() {
-        Map<Object, Item> byId = new java.util.HashMap<>();
-        List<Item> all = new ArrayList<>();
-        syncCode.set(nango -> {
-            nango.batchSave(
-                    java.util.stream.IntStream.range(0, 250)
-                            .mapToObj(i -> new Item("" + i, "Item " + i))
-                            .toList(),
-                    "Item");
-            byId.putAll(nango.getRecordsByIds(List.of(7, 8, 999), "Item", Item.class));
-            nango.batchUpdate(List.of(Map.of("id", "7", "name", "Seven")), "Item");
-            nango.batchDelete(List.of(Map.of("id", "8")), "Item");
-            nango.listRecords("Item", Item.class).forEach(all::add);
-            for (Map<?, ?> record : nango.listRecords("Item", Map.class)) {
-                nango.batchSave(List.of(record), "Item");
-            }
-        });
-
-        assertThat(sync("coded-sync").getException()).isNull();
-
-        assertThat(byId).containsOnlyKeys(7, 8).containsEntry(7, new Item("7", "Item 7"));
-        assertThat(all).hasSize(250).contains(new Item("7", "Seven"));
-        assertThat(records()).isNotEmpty();
     }
 
     @Test

@@ -119,6 +119,46 @@ class ValidationTest extends ScriptTest {
     }
 
     @Test
+    void offSaysNothingOfOtherPartsEither() {
+        try (LogLines lines = new LogLines()) {
+            Map<String, Object> wrong =
+                    Map.of("checkpoint", Map.of("page", "two"), "metadata", Map.of("team", 1), "read", true);
+            Exchange run = run("remembers?validation=off", wrong);
+            Exchange sync = sync("issues?validation=off");
+            assertThat(warnings(run)).isEmpty();
+            assertThat(warnings(sync)).isEmpty();
+            assertThat(records()).containsExactlyInAnyOrder("1", "2", "3", "4", "5");
+            assertThat(lines.warnings()).isEmpty();
+        }
+    }
+
+    @Test
+    void theApplicationsLogGetsOneWarningPerPart() {
+        try (LogLines lines = new LogLines()) {
+            assertThat(run("typed", Map.of("title", 5, "what", CANARY)).getException())
+                    .isNull();
+            assertThat(run("remembers", Map.of("checkpoint", Map.of("page", CANARY), "metadata", Map.of("team", 1)))
+                            .getException())
+                    .isNull();
+            assertThat(sync("issues").getException()).isNull();
+            assertThat(lines.warnings())
+                    .hasSize(5)
+                    .allMatch(line -> line.contains(" for connection acme: ") && line.contains(" demo/"))
+                    .noneMatch(line -> line.contains(CANARY));
+            assertThat(lines.with("the input does not fit the schema: title: expected string"))
+                    .hasSize(1);
+            assertThat(lines.with("the output does not fit the schema: id: expected number"))
+                    .hasSize(1);
+            assertThat(lines.with("the checkpoint does not fit the schema: page: expected number"))
+                    .hasSize(1);
+            assertThat(lines.with("the metadata does not fit the schema: team: expected string"))
+                    .hasSize(1);
+            assertThat(lines.with("3 records of Issue do not fit the schema: [1].user"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void failRefusesAnInputBeforeTheFunctionStarts() {
         Exchange run = run("typed?validation=fail", Map.of("what", CANARY));
         refused(run, "invalid_action_input")

@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,56 @@ class TestCommandTest {
         assertThat(json.path("cases").path(0).path("name").asText()).isEqualTo("acme/add-item");
         assertThat(json.path("cases").path(1).path("status").asText()).isEqualTo("passed");
         assertThat(json.path("engine").asText()).isNotEmpty();
+    }
+
+    @Test
+    void errorStatusesFailOnlyWithStrictHttp() throws IOException {
+        change("acme/tests/add-item.test.json", "\"status\": 201", "\"status\": 422");
+
+        assertThat(Ran.command("test", folder).lastLine()).isEqualTo("2 passed, 0 failed, 0 skipped");
+        Ran strict = Ran.command("test", "--strict-http", folder);
+        assertThat(strict.lastLine()).isEqualTo("1 passed, 1 failed, 0 skipped");
+        assertThat(strict.out()).contains("FAILED acme/add-item", "status code 422");
+    }
+
+    @Test
+    void linkedIntegrationsAreTestedOnlyWithFollowLinks() throws IOException {
+        Files.createSymbolicLink(folder.resolve("linked"), folder.resolve("acme"));
+
+        assertThat(Ran.command("test", folder).lastLine()).isEqualTo("2 passed, 0 failed, 0 skipped");
+        assertThat(Ran.command("test", "--follow-links", folder).lastLine()).isEqualTo("4 passed, 0 failed, 0 skipped");
+    }
+
+    @Test
+    void jobsSayHowManyTestsRunAtOnce() throws IOException {
+        // The first takes long; with a second job the other overtakes it.
+        change(
+                "acme/actions/add-item.ts",
+                "const { data }",
+                "let n = 0; for (let i = 0; i < 5e8; i++) { n += i % 7; }"
+                        + " if (n < 0) { throw new Error(); } const { data }");
+        change("acme/tests/add-item.test.json", "\"id\": \"1\"", "\"id\": \"wrong\"");
+        change("acme/tests/items.test.json", "\"id\": \"1\"", "\"id\": \"wrong\"");
+
+        assertThat(failed("1")).containsExactly("acme/add-item", "acme/items");
+        assertThat(failed("2")).containsExactly("acme/items", "acme/add-item");
+    }
+
+    /** What failed, in the order of its end. */
+    private List<String> failed(String jobs) {
+        return Ran.command("test", "--engine", "v8", "--jobs", jobs, folder)
+                .out()
+                .lines()
+                .filter(line -> line.startsWith("FAILED "))
+                .map(line -> line.substring(7, line.indexOf(':')))
+                .toList();
+    }
+
+    private void change(String path, String from, String to) throws IOException {
+        Path file = folder.resolve(path);
+        String text = Files.readString(file);
+        assertThat(text).contains(from);
+        Files.writeString(file, text.replace(from, to));
     }
 
     @Test

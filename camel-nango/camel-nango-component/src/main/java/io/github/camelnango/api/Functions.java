@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Port: functions and their runs. Thread-safe.
@@ -47,6 +48,16 @@ public interface Functions {
      * @throws NangoException {@code duplicate_function} if the name is taken
      */
     Registration register(Function function);
+
+    /**
+     * Holds records that a route is about to write against the JSON Schemas that functions declare for their model, as far
+     * as these functions are loaded; records of other models pass. By default, all pass.
+     *
+     * @param partial whether members may be missing
+     * @param validation what becomes of records that do not fit; {@code null} for what holds for the runtime
+     * @throws NangoValidationException {@code invalid_sync_record} if some do not fit and are to be refused
+     */
+    default void checkRecords(Dataset dataset, Json records, boolean partial, @Nullable Validation validation) {}
 
     /** Runs an action and ends with its output. */
     CompletionStage<RunResult> runAction(ActionRequest request);

@@ -21,7 +21,7 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.jspecify.annotations.Nullable;
 
-/** Endpoint options of {@code nango:sync} and {@code nango:action} that say what the function is. */
+/** Endpoint options of {@code nango:sync} and {@code nango:action} that say what the function is and how it is checked. */
 @Configurer
 @UriParams
 public class ExecOptions {
@@ -63,7 +63,8 @@ public class ExecOptions {
     /**
      * What becomes of values that do not fit the schema that their function declares: off, warn or fail, as the component's
      * option of that name, which is the default. An action that another function triggers does as that one, unless its own
-     * endpoint says otherwise.
+     * endpoint says otherwise. Of nango:records: what becomes of records that the route saves or updates and that do not fit
+     * the schema which a loaded function of the integration declares for the model.
      */
     public void setValidation(@Nullable Validation validation) {
         this.validation = validation;

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param headers which headers pass between message and request
  * @param origin where runs that are started here find the endpoints that carry their calls; {@code null} for the
  *     component's
- * @param validation what becomes of values of runs that are started here and do not fit their schema; {@code null} if nothing
- *     is said here
+ * @param validation what becomes of values of runs that are started here, and of records written here, that do not fit
+ *     their schema; {@code null} if nothing is said here
  */
 public record Target(
         Kind kind,

@@ -37,6 +37,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
@@ -57,7 +58,7 @@ class RecordsConsumerRestartTest {
 
     private final List<String> received = new CopyOnWriteArrayList<>();
     private String jdbcUrl;
-    private DefaultCamelContext context;
+    private CamelContext context;
 
     @AfterEach
     void stop() throws Exception {

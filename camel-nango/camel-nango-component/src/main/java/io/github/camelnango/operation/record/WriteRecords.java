@@ -51,6 +51,7 @@ final class WriteRecords implements Operation.Blocking {
         RunNotes run = RunNotes.of(call);
         run.start();
         try {
+            check(call, records);
             RecordChanges changes = write(call, call.runtime().records(), records);
             run.wrote(changes, records);
             return changes;
@@ -69,6 +70,19 @@ final class WriteRecords implements Operation.Blocking {
         GuardedWrite written = port.write(kind, call.dataset(), records, call.window(), since);
         call.header(Headers.UNLESS_MODIFIED_AFTER, written.since());
         return written.changes();
+    }
+
+    /** What a helper writes, its run has checked. */
+    private void check(Call call, Json records) {
+        if (kind != RecordWrite.DELETE && call.helperCall() == null) {
+            call.runtime()
+                    .functions()
+                    .checkRecords(
+                            call.dataset(),
+                            records,
+                            kind == RecordWrite.UPDATE,
+                            call.target().validation());
+        }
     }
 
     private static Json array(Call call) {

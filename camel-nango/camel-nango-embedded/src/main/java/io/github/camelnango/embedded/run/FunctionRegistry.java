@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All functions by name: scripts, and those that were registered, such as routes. Thread-safe. */
 final class FunctionRegistry {
-    private static final Comparator<FunctionName> ORDER = Comparator.comparing(FunctionName::kind)
+    static final Comparator<FunctionName> ORDER = Comparator.comparing(FunctionName::kind)
             .thenComparing(FunctionName::integration)
             .thenComparing(FunctionName::name);
 
@@ -41,6 +41,7 @@ final class FunctionRegistry {
     private final Map<FunctionName, ScriptLoader> scripts = new HashMap<>();
     private final Map<FunctionName, Function> registered = new HashMap<>();
     private final Set<FunctionName> stopped = new HashSet<>();
+    private final LoadedModels models = new LoadedModels();
 
     FunctionRegistry(List<ScriptLoader> loaders) {
         this.loaders = List.copyOf(loaders);
@@ -63,7 +64,14 @@ final class FunctionRegistry {
         if (loader == null) {
             throw new NangoException("unknown_function", unknown(name));
         }
-        return loader.load(name);
+        Function function = loader.load(name);
+        models.add(function.definition());
+        return function;
+    }
+
+    /** The schemas of models of all functions that were loaded or registered. */
+    LoadedModels models() {
+        return models;
     }
 
     synchronized List<FunctionName> list(String integration) {
@@ -93,6 +101,7 @@ final class FunctionRegistry {
             }
             registered.put(name, function);
             stopped.remove(name);
+            models.add(function.definition());
         }
         return () -> stop(name, function);
     }
@@ -108,6 +117,7 @@ final class FunctionRegistry {
     private synchronized void stop(FunctionName name, Function function) {
         if (registered.remove(name, function)) {
             stopped.add(name);
+            models.remove(name);
         }
     }
 

@@ -50,12 +50,13 @@ final class Runner {
     private final RunServices services;
     private final RunMemory memory;
     private final RunningRuns running;
-    private final JsonSchemas schemas = new JsonSchemas();
+    private final JsonSchemas schemas;
 
-    Runner(RunServices services, RunMemory memory, RunningRuns running) {
+    Runner(RunServices services, RunMemory memory, RunningRuns running, JsonSchemas schemas) {
         this.services = services;
         this.memory = memory;
         this.running = running;
+        this.schemas = schemas;
     }
 
     /**

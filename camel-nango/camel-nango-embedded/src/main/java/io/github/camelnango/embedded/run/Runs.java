@@ -17,9 +17,11 @@ package io.github.camelnango.embedded.run;
 
 import io.github.camelnango.api.ActionRequest;
 import io.github.camelnango.api.ConnectionRef;
+import io.github.camelnango.api.Dataset;
 import io.github.camelnango.api.Function;
 import io.github.camelnango.api.FunctionName;
 import io.github.camelnango.api.Functions;
+import io.github.camelnango.api.Json;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.api.Registration;
@@ -28,6 +30,7 @@ import io.github.camelnango.api.RunResult;
 import io.github.camelnango.api.ScriptLoader;
 import io.github.camelnango.api.SyncRequest;
 import io.github.camelnango.api.SyncSchedule;
+import io.github.camelnango.api.Validation;
 import io.github.camelnango.api.WebhookRequest;
 import io.github.camelnango.embedded.run.memory.RunMemory;
 import io.github.camelnango.embedded.run.memory.SyncMemory;
@@ -35,10 +38,13 @@ import io.github.camelnango.embedded.run.memory.SyncStates;
 import io.github.camelnango.embedded.run.schedule.ScheduleServices;
 import io.github.camelnango.embedded.run.schedule.Schedules;
 import io.github.camelnango.embedded.run.service.RunServices;
+import io.github.camelnango.embedded.run.validate.JsonSchemas;
+import io.github.camelnango.embedded.run.validate.RouteRecords;
 import io.github.camelnango.embedded.store.Store;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,6 +64,7 @@ public final class Runs implements Functions, AutoCloseable {
     private final Schedules schedules;
     private final Registration connectionChanges;
     private final RunServices services;
+    private final RouteRecords routeRecords;
 
     /**
      * @param services what runs need of the runtime; the timer becomes theirs
@@ -70,7 +77,9 @@ public final class Runs implements Functions, AutoCloseable {
         RunMemory kept = RunMemory.of(store, services.settings().clock());
         states = new SyncStates(store);
         RunFactory facts = new RunFactory(services);
-        Runner runner = new Runner(services, kept, running);
+        JsonSchemas schemas = new JsonSchemas();
+        routeRecords = new RouteRecords(schemas, services.settings().clock());
+        Runner runner = new Runner(services, kept, running, schemas);
         actions = new ActionRunner(functions, running, facts, runner, services.settings());
         webhooks = new WebhookRunner(functions, running, facts, runner, services.settings());
         SyncMemory memory = new SyncMemory(states, kept.checkpoints(), services.windows());
@@ -105,6 +114,16 @@ public final class Runs implements Functions, AutoCloseable {
     @Override
     public Registration register(Function function) {
         return functions.register(function);
+    }
+
+    @Override
+    public void checkRecords(Dataset dataset, Json records, boolean partial, @Nullable Validation validation) {
+        routeRecords.check(
+                dataset,
+                functions.models().schemas(dataset.connection().integration(), dataset.model()),
+                records,
+                partial,
+                validation == null ? services.settings().validation() : validation);
     }
 
     @Override

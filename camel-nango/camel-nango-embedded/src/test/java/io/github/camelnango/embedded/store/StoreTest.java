@@ -27,7 +27,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -131,102 +130,6 @@ class StoreTest {
         settings.open().close();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void opensWithTheSamePassphraseOnly(TestDatabase database) {
-        var settings = database.settings(folder);
-        try (var store = settings.withPassphrase("right").open()) {
-            putVariable(store, "KEY", CANARY);
-        }
-        assertFails(() -> settings.withPassphrase("wrong").open(), "wrong_passphrase")
-                .hasMessageNotContaining("wrong one")
-                .hasMessageContaining("passphrase");
-        assertFails(settings::open, "wrong_passphrase");
-        try (var store = settings.withPassphrase("right").open()) {
-            assertThat(variable(store, "KEY")).isEqualTo(CANARY);
-        }
-        assertThat(folder.resolve("key.json")).doesNotExist();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void refusesAPassphraseForAStoreMadeWithoutOne(TestDatabase database) {
-        var settings = database.settings(folder);
-        try (var store = settings.open()) {
-            putVariable(store, "KEY", CANARY);
-        }
-        assertFails(() -> settings.withPassphrase("new").open(), "wrong_passphrase")
-                .hasMessageContaining("key.json");
-        try (var store = settings.open()) {
-            assertThat(variable(store, "KEY")).isEqualTo(CANARY);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void refusesToStartWithoutItsKeyFile(TestDatabase database) throws IOException {
-        var settings = database.settings(folder);
-        settings.open().close();
-        var file = folder.resolve("key.json");
-        String key = Files.readString(file);
-        Files.delete(file);
-        assertFails(settings::open, "store_key_missing").hasMessageContaining(file.toString());
-        assertThat(file).doesNotExist();
-
-        Files.writeString(file, "{}");
-        assertFails(settings::open, "store_key_missing");
-        assertThat(file).hasContent("{}");
-
-        Files.writeString(file, key);
-        settings.open().close();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void refusesTheKeyFileOfAnotherStore(TestDatabase database, @TempDir Path other) throws IOException {
-        var settings = database.settings(folder);
-        settings.open().close();
-        TestDatabase.SQLITE.settings(other).open().close();
-        Files.copy(
-                other.resolve("key.json"),
-                folder.resolve("key.json"),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        assertFails(settings::open, "store_key_missing").hasMessageContaining("not that of this store");
-    }
-
-    @Test
-    void onlyTheOwnerMayReadTheKeyFile() throws IOException {
-        TestDatabase.SQLITE.settings(folder).open().close();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("key.json"))))
-                .isEqualTo("rw-------");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void doesNotDecryptWhatWasChangedOrMoved(TestDatabase database) {
-        try (var store = database.settings(folder).open()) {
-            var encryption = store.encryption();
-            byte[] cipher = encryption.encrypt("connection/github/a", CANARY.getBytes(StandardCharsets.UTF_8));
-            assertThat(encryption.decrypt("connection/github/a", cipher))
-                    .asString()
-                    .isEqualTo(CANARY);
-            assertFails(() -> encryption.decrypt("connection/github/b", cipher), "store_tampered")
-                    .hasMessageContaining("connection/github/b");
-            cipher[cipher.length - 1] ^= 1;
-            assertFails(() -> encryption.decrypt("connection/github/a", cipher), "store_tampered");
-        }
-    }
-
-    @Test
-    void secretsAreNotInTheFiles() throws IOException {
-        var settings = TestDatabase.SQLITE.settings(folder).withPassphrase("pass-" + CANARY);
-        try (var store = settings.open()) {
-            putVariable(store, "KEY", CANARY);
-            assertNoCanary();
-        }
-        assertNoCanary();
-    }
-
     @Test
     void namesWhoHoldsTheFolder() {
         var settings = TestDatabase.SQLITE.settings(folder);
@@ -314,16 +217,6 @@ class StoreTest {
                 .redirectErrorStream(true)
                 .start();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
-
-    private void assertNoCanary() throws IOException {
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
-                        .as(file.toString())
-                        .doesNotContain(CANARY);
-            }
-        }
     }
 
     private static void putVariable(Store store, String name, String value) {

@@ -59,7 +59,7 @@ record FolderRecording(Path mocks, String name) implements Recording {
     @Override
     public RecordedAnswer answer(JsonNode asked) {
         RequestIdentity request = RequestIdentity.before(asked);
-        String hash = request.hash();
+        String hash = request.hashBefore(asked);
         Path folder = folder(request);
         Optional<JsonNode> plain = read(folder.resolve(name + ".json"));
         return read(folder.resolve(name).resolve(hash + ".json"))

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -178,24 +179,42 @@ record RequestIdentity(String method, String endpoint, List<Entry> params, List<
 
     /** The hash under which recordings keep it. */
     String hash() {
+        return hash(param -> quoted(param.value()));
+    }
+
+    /**
+     * The hash that is the name of a recording's file in the older format: there, a parameter keeps its type.
+     *
+     * @param request what {@link #before} was given
+     */
+    String hashBefore(JsonNode request) {
+        JsonNode given = request.path("params");
+        return hash(param -> JsJson.stringify(given.path(param.name())));
+    }
+
+    private String hash(Function<Entry, String> paramAsJson) {
         StringBuilder json = new StringBuilder("{\"method\":");
         JsJson.quote(json, method);
         json.append(",\"endpoint\":");
         JsJson.quote(json, endpoint);
-        write(json.append(",\"params\":"), params);
-        write(json.append(",\"headers\":"), headers);
+        write(json.append(",\"params\":"), params, paramAsJson);
+        write(json.append(",\"headers\":"), headers, header -> quoted(header.value()));
         data.ifPresent(text -> JsJson.quote(json.append(",\"data\":"), text));
         return sha1(json.append('}').toString());
     }
 
-    private static void write(StringBuilder json, List<Entry> entries) {
+    private static String quoted(String text) {
+        StringBuilder json = new StringBuilder();
+        JsJson.quote(json, text);
+        return json.toString();
+    }
+
+    private static void write(StringBuilder json, List<Entry> entries, Function<Entry, String> valueAsJson) {
         json.append('[');
         for (int i = 0; i < entries.size(); i++) {
             json.append(i == 0 ? "[" : ",[");
             JsJson.quote(json, entries.get(i).name());
-            json.append(',');
-            JsJson.quote(json, entries.get(i).value());
-            json.append(']');
+            json.append(',').append(valueAsJson.apply(entries.get(i))).append(']');
         }
         json.append(']');
     }

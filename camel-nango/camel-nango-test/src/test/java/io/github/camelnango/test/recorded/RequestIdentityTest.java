@@ -34,6 +34,15 @@ class RequestIdentityTest {
     }
 
     @Test
+    void theOlderHashKeepsTheTypesOfParameters() {
+        var request = JsJson.parse("{\"endpoint\":\"/v1/things?a=1\",\"params\":{\"$top\":100,\"$skip\":\"0\"},"
+                + "\"headers\":{\"X-A\":\"b\"}}");
+
+        assertThat(RequestIdentity.before(request).hashBefore(request))
+                .isEqualTo("3425d90f4ce8a840d8cae7c3039f6df3a680f8cc");
+    }
+
+    @Test
     void numbersAreWrittenAsJavaScriptWritesThem() {
         assertThat(JsJson.stringify(JsJson.parse("[1.0, 1e21, 1e-7, 0.000001, -0, 12345678901234567890, 1.5e300]")))
                 .isEqualTo("[1,1e+21,1e-7,0.000001,0,12345678901234567000,1.5e+300]");
