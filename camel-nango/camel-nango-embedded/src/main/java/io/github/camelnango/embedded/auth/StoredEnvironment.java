@@ -80,10 +80,10 @@ public final class StoredEnvironment implements Environment {
         byte[] encrypted =
                 store.encryption().encrypt(context(variable), value.reveal().getBytes(StandardCharsets.UTF_8));
         write(handle -> handle.createUpdate("insert into nango_variable (name, value) values (:name, :value)"
-                                + " on conflict (name) do update set value = excluded.value")
-                        .bind("name", variable)
-                        .bind("value", encrypted)
-                        .execute());
+                        + " on conflict (name) do update set value = excluded.value")
+                .bind("name", variable)
+                .bind("value", encrypted)
+                .execute());
     }
 
     @Override

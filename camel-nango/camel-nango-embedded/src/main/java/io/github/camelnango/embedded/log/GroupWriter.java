@@ -44,6 +44,7 @@ final class GroupWriter implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "nango-log");
     /** How many flushes are in the queue. */
     private final AtomicInteger flushes = new AtomicInteger();
+
     private volatile boolean closed;
     private boolean failing;
 

@@ -21,7 +21,6 @@ import io.github.camelnango.api.Json;
 import io.github.camelnango.api.Nango;
 import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.javascript.engine.ScriptFailure;
-import io.github.camelnango.javascript.engine.ScriptIsolate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
