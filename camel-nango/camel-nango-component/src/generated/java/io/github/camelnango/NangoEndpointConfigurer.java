@@ -108,6 +108,9 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
+        case "transacted": target.getConsumerOptions().setTransacted(property(camelContext, boolean.class, value)); return true;
+        case "transactionmanager":
+        case "transactionManager": target.getConsumerOptions().setTransactionManager(property(camelContext, java.lang.Object.class, value)); return true;
         case "unlessmodifiedafter":
         case "unlessModifiedAfter": target.getRecordOptions().setUnlessModifiedAfter(property(camelContext, java.lang.String.class, value)); return true;
         case "usefixeddelay":
@@ -208,6 +211,9 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "startScheduler": return boolean.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
+        case "transacted": return boolean.class;
+        case "transactionmanager":
+        case "transactionManager": return java.lang.Object.class;
         case "unlessmodifiedafter":
         case "unlessModifiedAfter": return java.lang.String.class;
         case "usefixeddelay":
@@ -309,6 +315,9 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "startScheduler": return target.isStartScheduler();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
+        case "transacted": return target.getConsumerOptions().isTransacted();
+        case "transactionmanager":
+        case "transactionManager": return target.getConsumerOptions().getTransactionManager();
         case "unlessmodifiedafter":
         case "unlessModifiedAfter": return target.getRecordOptions().getUnlessModifiedAfter();
         case "usefixeddelay":

@@ -23,7 +23,7 @@ public class NangoEndpointUriFactory extends org.apache.camel.support.component.
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(61);
+        Set<String> props = new HashSet<>(63);
         props.add("actionVia");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
@@ -79,6 +79,8 @@ public class NangoEndpointUriFactory extends org.apache.camel.support.component.
         props.add("startFrom");
         props.add("startScheduler");
         props.add("timeUnit");
+        props.add("transacted");
+        props.add("transactionManager");
         props.add("unlessModifiedAfter");
         props.add("useFixedDelay");
         props.add("validation");

@@ -33,6 +33,9 @@ public class ConsumerOptionsConfigurer extends org.apache.camel.support.componen
         case "maxRunRecords": target.setMaxRunRecords(property(camelContext, int.class, value)); return true;
         case "startfrom":
         case "startFrom": target.setStartFrom(property(camelContext, io.github.camelnango.consume.ConsumerOptions.StartFrom.class, value)); return true;
+        case "transacted": target.setTransacted(property(camelContext, boolean.class, value)); return true;
+        case "transactionmanager":
+        case "transactionManager": target.setTransactionManager(property(camelContext, java.lang.Object.class, value)); return true;
         default: return false;
         }
     }
@@ -50,6 +53,9 @@ public class ConsumerOptionsConfigurer extends org.apache.camel.support.componen
         case "maxRunRecords": return int.class;
         case "startfrom":
         case "startFrom": return io.github.camelnango.consume.ConsumerOptions.StartFrom.class;
+        case "transacted": return boolean.class;
+        case "transactionmanager":
+        case "transactionManager": return java.lang.Object.class;
         default: return null;
         }
     }
@@ -68,6 +74,9 @@ public class ConsumerOptionsConfigurer extends org.apache.camel.support.componen
         case "maxRunRecords": return target.getMaxRunRecords();
         case "startfrom":
         case "startFrom": return target.getStartFrom();
+        case "transacted": return target.isTransacted();
+        case "transactionmanager":
+        case "transactionManager": return target.getTransactionManager();
         default: return null;
         }
     }

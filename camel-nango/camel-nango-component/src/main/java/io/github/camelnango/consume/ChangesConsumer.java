@@ -20,6 +20,7 @@ import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoValidationException;
 import io.github.camelnango.api.PendingDataset;
 import io.github.camelnango.api.Records;
+import io.github.camelnango.api.TransactedDelivery;
 import io.github.camelnango.operation.Target;
 import java.util.List;
 import java.util.Set;
@@ -42,12 +43,14 @@ abstract class ChangesConsumer extends ScheduledPollConsumer implements Shutdown
     private final String consumerName;
     private final HeldBack heldBack;
     private volatile boolean delivering;
+    private volatile @Nullable TransactedDelivery transactions;
 
     ChangesConsumer(DefaultEndpoint endpoint, Source source, Processor processor) {
         super(endpoint, processor);
         this.source = source;
         this.consumerName = ConsumerNames.of(source);
         checkSizes(source.options());
+        checkTransactions(source.options());
         this.heldBack = new HeldBack(source.clock());
     }
 
@@ -61,6 +64,16 @@ abstract class ChangesConsumer extends ScheduledPollConsumer implements Shutdown
         }
     }
 
+    private static void checkTransactions(ConsumerOptions options) {
+        if (options.isTransacted() != (options.getTransactionManager() != null)) {
+            throw new NangoValidationException(
+                    options.isTransacted()
+                            ? "transacted=true needs the option transactionManager, such as #txManager"
+                            : "transactionManager needs transacted=true; leave it out if positions are to be stored"
+                                    + " outside of transactions");
+        }
+    }
+
     /** The models to follow. */
     abstract Set<String> models();
 
@@ -70,6 +83,8 @@ abstract class ChangesConsumer extends ScheduledPollConsumer implements Shutdown
     @Override
     protected void doStart() throws Exception {
         source.check();
+        Object manager = source.options().getTransactionManager();
+        transactions = manager == null ? null : source.runtime().records().transacted(manager);
         if (!source.consumerNames().add(consumerName)) {
             throw new NangoValidationException("Two consumers have the name '" + consumerName
                     + "', so they would share one position; give one of them the option consumerName");
@@ -102,7 +117,7 @@ abstract class ChangesConsumer extends ScheduledPollConsumer implements Shutdown
 
     private int deliver() {
         Records records = source.runtime().records();
-        Delivery delivery = new Delivery(this, source.options(), records, consumerName);
+        Delivery delivery = new Delivery(this, source.options(), records, transactions, consumerName);
         List<PendingDataset> changed = pending(records);
         heldBack.keepOnly(changed.stream().map(PendingDataset::dataset).toList());
         int delivered = 0;

@@ -43,6 +43,12 @@ public class ConsumerOptions {
     @UriParam(label = "consumer", defaultValue = "100000")
     private int maxRunRecords = 100_000;
 
+    @UriParam(label = "consumer,transaction")
+    private boolean transacted;
+
+    @UriParam(label = "consumer,transaction")
+    private @Nullable Object transactionManager;
+
     public @Nullable String getFrequency() {
         return frequency;
     }
@@ -107,6 +113,30 @@ public class ConsumerOptions {
      */
     public void setMaxRunRecords(int maxRunRecords) {
         this.maxRunRecords = maxRunRecords;
+    }
+
+    public boolean isTransacted() {
+        return transacted;
+    }
+
+    /**
+     * Whether each exchange is delivered in a transaction of the transaction manager, in which the position is stored too: a
+     * route that writes to the store's own PostgreSQL database has each change exactly once.
+     */
+    public void setTransacted(boolean transacted) {
+        this.transacted = transacted;
+    }
+
+    public @Nullable Object getTransactionManager() {
+        return transactionManager;
+    }
+
+    /**
+     * A Spring PlatformTransactionManager on the data source that is the component's option dataSource; needed if
+     * transacted=true.
+     */
+    public void setTransactionManager(@Nullable Object transactionManager) {
+        this.transactionManager = transactionManager;
     }
 
     /** Where a consumer starts. */

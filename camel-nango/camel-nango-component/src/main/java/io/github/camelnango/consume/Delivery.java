@@ -16,11 +16,13 @@
 package io.github.camelnango.consume;
 
 import io.github.camelnango.api.Dataset;
+import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.PendingDataset;
 import io.github.camelnango.api.RecordPage;
 import io.github.camelnango.api.RecordQuery;
 import io.github.camelnango.api.Records;
 import io.github.camelnango.api.StoredRecord;
+import io.github.camelnango.api.TransactedDelivery;
 import io.github.camelnango.consume.ConsumerOptions.Deliver;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,15 +34,22 @@ final class Delivery {
 
     private final ChangesConsumer consumer;
     private final Records records;
+    private final @Nullable TransactedDelivery transactions;
     private final String consumerName;
     private final RecordExchanges exchanges;
     private final Deliver deliver;
     private final int maxRecords;
     private final int maxRunRecords;
 
-    Delivery(ChangesConsumer consumer, ConsumerOptions options, Records records, String consumerName) {
+    Delivery(
+            ChangesConsumer consumer,
+            ConsumerOptions options,
+            Records records,
+            @Nullable TransactedDelivery transactions,
+            String consumerName) {
         this.consumer = consumer;
         this.records = records;
+        this.transactions = transactions;
         this.consumerName = consumerName;
         this.exchanges = new RecordExchanges(consumer);
         this.deliver = options.getDeliver();
@@ -95,8 +104,8 @@ final class Delivery {
             if (!consumer.mayGoOn()) {
                 break;
             }
-            send(exchanges.one(progress.dataset, stored), "record " + stored.id() + " of " + progress.dataset);
-            progress.position = stored.cursor();
+            String what = "record " + stored.id() + " of " + progress.dataset;
+            move(progress, stored.cursor(), exchanges.one(progress.dataset, stored), what);
             delivered++;
         }
         return delivered;
@@ -106,9 +115,36 @@ final class Delivery {
         if (!consumer.mayGoOn()) {
             return 0;
         }
-        send(exchanges.all(progress.dataset, batch), batch.size() + " records of " + progress.dataset);
-        progress.position = batch.get(batch.size() - 1).cursor();
+        String to = batch.get(batch.size() - 1).cursor();
+        move(progress, to, exchanges.all(progress.dataset, batch), batch.size() + " records of " + progress.dataset);
         return 1;
+    }
+
+    private void move(Progress progress, String to, Exchange exchange, String what) {
+        if (transactions == null) {
+            send(exchange, what);
+        } else {
+            inTransaction(transactions, progress, to, exchange, what);
+            progress.stored = to;
+        }
+        progress.position = to;
+    }
+
+    private void inTransaction(
+            TransactedDelivery transactions, Progress progress, String to, Exchange exchange, String what) {
+        // Camel then redelivers and goes on in this thread, to which the transaction belongs.
+        exchange.getExchangeExtension().setTransacted(true);
+        try {
+            transactions.deliver(consumerName, progress.dataset, progress.position, to, () -> send(exchange, what));
+        } catch (NangoException e) {
+            if (!e.getType().equals("transaction_failed")) {
+                throw e;
+            }
+            throw new DeliveryException(
+                    "The transaction with " + what + " of consumer " + consumerName
+                            + " was rolled back; it and later changes of that dataset are delivered again",
+                    e);
+        }
     }
 
     private void send(Exchange exchange, String what) {

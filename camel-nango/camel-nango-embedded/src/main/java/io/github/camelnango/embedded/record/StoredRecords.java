@@ -25,8 +25,10 @@ import io.github.camelnango.api.RecordPage;
 import io.github.camelnango.api.RecordQuery;
 import io.github.camelnango.api.RecordWrite;
 import io.github.camelnango.api.Records;
+import io.github.camelnango.api.TransactedDelivery;
 import io.github.camelnango.embedded.store.Database;
 import io.github.camelnango.embedded.store.Store;
+import io.github.camelnango.embedded.store.transaction.RouteTransactions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -201,6 +203,11 @@ public final class StoredRecords implements Records {
             Positions.save(handle, consumer, row.orElseThrow(), seq);
             return seq;
         });
+    }
+
+    @Override
+    public TransactedDelivery transacted(Object transactionManager) {
+        return new TransactedPositions(RouteTransactions.of(transactionManager, database), datasets);
     }
 
     @Override
