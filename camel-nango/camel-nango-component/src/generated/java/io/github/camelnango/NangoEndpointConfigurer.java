@@ -41,8 +41,12 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "consumerName": target.getConsumerOptions().setConsumerName(property(camelContext, java.lang.String.class, value)); return true;
         case "credentials": target.getProxyOptions().setCredentials(property(camelContext, boolean.class, value)); return true;
         case "cursor": target.getRecordOptions().setCursor(property(camelContext, java.lang.String.class, value)); return true;
+        case "deadletteruri":
+        case "deadLetterUri": target.getConsumerOptions().setDeadLetterUri(property(camelContext, java.lang.String.class, value)); return true;
         case "delay": target.setDelay(property(camelContext, long.class, value)); return true;
         case "deliver": target.getConsumerOptions().setDeliver(property(camelContext, io.github.camelnango.consume.ConsumerOptions.Deliver.class, value)); return true;
+        case "deliveryattempts":
+        case "deliveryAttempts": target.getConsumerOptions().setDeliveryAttempts(property(camelContext, int.class, value)); return true;
         case "emptycache":
         case "emptyCache": target.getRecordOptions().setEmptyCache(property(camelContext, boolean.class, value)); return true;
         case "exceptionhandler":
@@ -71,6 +75,8 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "models": target.getExecOptions().setModels(property(camelContext, java.lang.String.class, value)); return true;
         case "modifiedafter":
         case "modifiedAfter": target.getRecordOptions().setModifiedAfter(property(camelContext, java.lang.String.class, value)); return true;
+        case "ondeliveryfailure":
+        case "onDeliveryFailure": target.getConsumerOptions().setOnDeliveryFailure(property(camelContext, io.github.camelnango.consume.ConsumerOptions.OnDeliveryFailure.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "paginate": target.getProxyOptions().setPaginate(property(camelContext, boolean.class, value)); return true;
         case "path": target.getProxyOptions().setPath(property(camelContext, java.lang.String.class, value)); return true;
@@ -144,8 +150,12 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "consumerName": return java.lang.String.class;
         case "credentials": return boolean.class;
         case "cursor": return java.lang.String.class;
+        case "deadletteruri":
+        case "deadLetterUri": return java.lang.String.class;
         case "delay": return long.class;
         case "deliver": return io.github.camelnango.consume.ConsumerOptions.Deliver.class;
+        case "deliveryattempts":
+        case "deliveryAttempts": return int.class;
         case "emptycache":
         case "emptyCache": return boolean.class;
         case "exceptionhandler":
@@ -174,6 +184,8 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "models": return java.lang.String.class;
         case "modifiedafter":
         case "modifiedAfter": return java.lang.String.class;
+        case "ondeliveryfailure":
+        case "onDeliveryFailure": return io.github.camelnango.consume.ConsumerOptions.OnDeliveryFailure.class;
         case "operation": return java.lang.String.class;
         case "paginate": return boolean.class;
         case "path": return java.lang.String.class;
@@ -248,8 +260,12 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "consumerName": return target.getConsumerOptions().getConsumerName();
         case "credentials": return target.getProxyOptions().isCredentials();
         case "cursor": return target.getRecordOptions().getCursor();
+        case "deadletteruri":
+        case "deadLetterUri": return target.getConsumerOptions().getDeadLetterUri();
         case "delay": return target.getDelay();
         case "deliver": return target.getConsumerOptions().getDeliver();
+        case "deliveryattempts":
+        case "deliveryAttempts": return target.getConsumerOptions().getDeliveryAttempts();
         case "emptycache":
         case "emptyCache": return target.getRecordOptions().isEmptyCache();
         case "exceptionhandler":
@@ -278,6 +294,8 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "models": return target.getExecOptions().getModels();
         case "modifiedafter":
         case "modifiedAfter": return target.getRecordOptions().getModifiedAfter();
+        case "ondeliveryfailure":
+        case "onDeliveryFailure": return target.getConsumerOptions().getOnDeliveryFailure();
         case "operation": return target.getConfiguration().getOperation();
         case "paginate": return target.getProxyOptions().isPaginate();
         case "path": return target.getProxyOptions().getPath();

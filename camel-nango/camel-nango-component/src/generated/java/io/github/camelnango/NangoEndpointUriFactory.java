@@ -23,7 +23,7 @@ public class NangoEndpointUriFactory extends org.apache.camel.support.component.
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(63);
+        Set<String> props = new HashSet<>(66);
         props.add("actionVia");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
@@ -34,8 +34,10 @@ public class NangoEndpointUriFactory extends org.apache.camel.support.component.
         props.add("consumerName");
         props.add("credentials");
         props.add("cursor");
+        props.add("deadLetterUri");
         props.add("delay");
         props.add("deliver");
+        props.add("deliveryAttempts");
         props.add("emptyCache");
         props.add("exceptionHandler");
         props.add("exchangePattern");
@@ -57,6 +59,7 @@ public class NangoEndpointUriFactory extends org.apache.camel.support.component.
         props.add("models");
         props.add("modifiedAfter");
         props.add("name");
+        props.add("onDeliveryFailure");
         props.add("operation");
         props.add("paginate");
         props.add("path");

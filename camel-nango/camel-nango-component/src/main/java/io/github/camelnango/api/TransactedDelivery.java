@@ -27,8 +27,8 @@ public interface TransactedDelivery {
      * @param from the position that the delivery starts from; {@code null} for the beginning
      * @param to the position that it ends at
      * @param delivery what is done in between; whatever it throws rolls back and passes through
-     * @throws NangoException {@code transaction_failed} if the transaction was rolled back or could not be committed,
-     *     {@code store_failed} if none could be begun
+     * @throws NangoException {@code transaction_failed} if the transaction could not be committed, {@code position_moved} if
+     *     it was rolled back because the position is no longer where it was, {@code store_failed} if none could be begun
      */
     void deliver(String consumer, Dataset dataset, @Nullable String from, String to, Runnable delivery);
 }

@@ -23,12 +23,15 @@ import io.github.camelnango.api.Records;
 import io.github.camelnango.api.TransactedDelivery;
 import io.github.camelnango.operation.Target;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.camel.Processor;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.ScheduledPollConsumer;
+import org.apache.camel.support.service.ServiceHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,34 +47,14 @@ abstract class ChangesConsumer extends ScheduledPollConsumer implements Shutdown
     private final HeldBack heldBack;
     private volatile boolean delivering;
     private volatile @Nullable TransactedDelivery transactions;
+    private @Nullable ProducerTemplate template;
 
     ChangesConsumer(DefaultEndpoint endpoint, Source source, Processor processor) {
         super(endpoint, processor);
         this.source = source;
         this.consumerName = ConsumerNames.of(source);
-        checkSizes(source.options());
-        checkTransactions(source.options());
+        ConsumerRules.check(source.options());
         this.heldBack = new HeldBack(source.clock());
-    }
-
-    private static void checkSizes(ConsumerOptions options) {
-        int maxRecords = options.getMaxRecords();
-        if (maxRecords < 1 || maxRecords > 10_000) {
-            throw new NangoValidationException("maxRecords must be between 1 and 10000, but is " + maxRecords);
-        }
-        if (options.getMaxRunRecords() < 1) {
-            throw new NangoValidationException("maxRunRecords must be 1 or more, but is " + options.getMaxRunRecords());
-        }
-    }
-
-    private static void checkTransactions(ConsumerOptions options) {
-        if (options.isTransacted() != (options.getTransactionManager() != null)) {
-            throw new NangoValidationException(
-                    options.isTransacted()
-                            ? "transacted=true needs the option transactionManager, such as #txManager"
-                            : "transactionManager needs transacted=true; leave it out if positions are to be stored"
-                                    + " outside of transactions");
-        }
     }
 
     /** The models to follow. */
@@ -96,12 +79,15 @@ abstract class ChangesConsumer extends ScheduledPollConsumer implements Shutdown
                     .startFromNow(
                             consumerName, target.integration(), models(), target.connectionId(), target.variant());
         }
+        template = getEndpoint().getCamelContext().createProducerTemplate();
         super.doStart();
     }
 
     @Override
     protected void doStop() throws Exception {
         super.doStop();
+        ServiceHelper.stopAndShutdownService(template);
+        template = null;
         source.consumerNames().remove(consumerName);
     }
 
@@ -117,7 +103,9 @@ abstract class ChangesConsumer extends ScheduledPollConsumer implements Shutdown
 
     private int deliver() {
         Records records = source.runtime().records();
-        Delivery delivery = new Delivery(this, source.options(), records, transactions, consumerName);
+        DeliveryFailures failures =
+                new DeliveryFailures(this, source.options(), consumerName, heldBack, Objects.requireNonNull(template));
+        Delivery delivery = new Delivery(this, source.options(), records, transactions, failures, consumerName);
         List<PendingDataset> changed = pending(records);
         heldBack.keepOnly(changed.stream().map(PendingDataset::dataset).toList());
         int delivered = 0;
@@ -132,6 +120,9 @@ abstract class ChangesConsumer extends ScheduledPollConsumer implements Shutdown
                 heldBack.release(dataset);
             } catch (DeliveryException e) {
                 heldBack.hold(dataset, e);
+                if (failed != null) {
+                    e.addSuppressed(failed);
+                }
                 failed = e;
             }
         }

@@ -26,6 +26,7 @@ import io.github.camelnango.api.TransactedDelivery;
 import io.github.camelnango.consume.ConsumerOptions.Deliver;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ final class Delivery {
     private final ChangesConsumer consumer;
     private final Records records;
     private final @Nullable TransactedDelivery transactions;
+    private final DeliveryFailures failures;
     private final String consumerName;
     private final RecordExchanges exchanges;
     private final Deliver deliver;
@@ -46,10 +48,12 @@ final class Delivery {
             ConsumerOptions options,
             Records records,
             @Nullable TransactedDelivery transactions,
+            DeliveryFailures failures,
             String consumerName) {
         this.consumer = consumer;
         this.records = records;
         this.transactions = transactions;
+        this.failures = failures;
         this.consumerName = consumerName;
         this.exchanges = new RecordExchanges(consumer);
         this.deliver = options.getDeliver();
@@ -105,7 +109,9 @@ final class Delivery {
                 break;
             }
             String what = "record " + stored.id() + " of " + progress.dataset;
-            move(progress, stored.cursor(), exchanges.one(progress.dataset, stored), what);
+            move(
+                    progress,
+                    new Step(what, stored.cursor(), stored.cursor(), () -> exchanges.one(progress.dataset, stored)));
             delivered++;
         }
         return delivered;
@@ -115,39 +121,63 @@ final class Delivery {
         if (!consumer.mayGoOn()) {
             return 0;
         }
+        String what = batch.size() + " records of " + progress.dataset + " from record "
+                + batch.get(0).id() + " on";
         String to = batch.get(batch.size() - 1).cursor();
-        move(progress, to, exchanges.all(progress.dataset, batch), batch.size() + " records of " + progress.dataset);
+        // A batch may grow at its end before it is delivered again.
+        move(progress, new Step(what, batch.get(0).cursor(), to, () -> exchanges.all(progress.dataset, batch)));
         return 1;
     }
 
-    private void move(Progress progress, String to, Exchange exchange, String what) {
-        if (transactions == null) {
-            send(exchange, what);
-        } else {
-            inTransaction(transactions, progress, to, exchange, what);
-            progress.stored = to;
+    private void move(Progress progress, Step step) {
+        try {
+            deliver(progress, step);
+        } catch (DeliveryException e) {
+            failures.decide(progress.dataset, e, step.exchange);
+            passOver(progress, step);
         }
-        progress.position = to;
     }
 
-    private void inTransaction(
-            TransactedDelivery transactions, Progress progress, String to, Exchange exchange, String what) {
-        // Camel then redelivers and goes on in this thread, to which the transaction belongs.
-        exchange.getExchangeExtension().setTransacted(true);
+    private void deliver(Progress progress, Step step) {
+        Exchange exchange = step.exchange.get();
+        if (transactions == null) {
+            send(exchange, step);
+            progress.position = step.to;
+        } else {
+            // Camel then redelivers and goes on in this thread, to which the transaction belongs.
+            exchange.getExchangeExtension().setTransacted(true);
+            inTransaction(transactions, progress, step, () -> send(exchange, step));
+        }
+    }
+
+    private void passOver(Progress progress, Step step) {
+        if (transactions == null) {
+            progress.position = step.to;
+            progress.store();
+        } else {
+            inTransaction(transactions, progress, step, () -> {});
+        }
+    }
+
+    private void inTransaction(TransactedDelivery transactions, Progress progress, Step step, Runnable work) {
         try {
-            transactions.deliver(consumerName, progress.dataset, progress.position, to, () -> send(exchange, what));
+            transactions.deliver(consumerName, progress.dataset, progress.position, step.to, work);
         } catch (NangoException e) {
-            if (!e.getType().equals("transaction_failed")) {
+            boolean moved = e.getType().equals("position_moved");
+            if (!moved && !e.getType().equals("transaction_failed")) {
                 throw e;
             }
             throw new DeliveryException(
-                    "The transaction with " + what + " of consumer " + consumerName
-                            + " was rolled back; it and later changes of that dataset are delivered again",
-                    e);
+                    "The transaction with " + step.what + " of consumer " + consumerName
+                            + " was rolled back; later changes of that dataset wait until it is committed",
+                    e,
+                    moved ? null : step.key);
         }
+        progress.position = step.to;
+        progress.stored = step.to;
     }
 
-    private void send(Exchange exchange, String what) {
+    private void send(Exchange exchange, Step step) {
         try {
             consumer.getProcessor().process(exchange);
         } catch (Exception e) {
@@ -157,14 +187,25 @@ final class Delivery {
             Throwable failure = exchange.getException();
             if (failure != null || exchange.isRollbackOnly() || exchange.isRollbackOnlyLast()) {
                 throw new DeliveryException(
-                        "The route failed on " + what + " of consumer " + consumerName
+                        "The route failed on " + step.what + " of consumer " + consumerName
                                 + "; later changes of that dataset wait until it succeeds",
-                        failure == null ? new IllegalStateException("the exchange was rolled back") : failure);
+                        failure == null ? new IllegalStateException("the exchange was rolled back") : failure,
+                        step.key);
             }
         } finally {
             consumer.releaseExchange(exchange, false);
         }
     }
+
+    /**
+     * One exchange.
+     *
+     * @param what what is on it, for messages
+     * @param key stays the same when it is delivered again
+     * @param to the position after it
+     * @param exchange makes it
+     */
+    private record Step(String what, String key, String to, Supplier<Exchange> exchange) {}
 
     /** How far a dataset is done, and how far that is stored. */
     private final class Progress {

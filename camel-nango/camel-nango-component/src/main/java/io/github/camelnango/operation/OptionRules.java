@@ -50,7 +50,8 @@ public final class OptionRules {
         allow(EnumSet.of(Kind.RECORDS), "cursor,modifiedAfter,limit,filter,ids,window,unlessModifiedAfter");
         allow(
                 EnumSet.of(Kind.SYNC, Kind.RECORDS),
-                "consumerName,startFrom,deliver,maxRecords,maxRunRecords,transacted,transactionManager");
+                "consumerName,startFrom,deliver,maxRecords,maxRunRecords,transacted,transactionManager,"
+                        + "onDeliveryFailure,deliveryAttempts,deadLetterUri");
         allow(
                 EnumSet.of(Kind.SYNC, Kind.RECORDS),
                 "delay,initialDelay,timeUnit,useFixedDelay,greedy,repeatCount,startScheduler,scheduler,schedulerProperties,"

@@ -253,6 +253,21 @@ class TransactedDeliveryTest {
     }
 
     @Test
+    void aRecordThatIsSkippedLeavesNothingAndTheNextIsCommitted() throws Exception {
+        saveIssues(3);
+        route(TRANSACTED + "&onDeliveryFailure=skip&deliveryAttempts=2", false, e -> {
+            if ("2".equals(e.getMessage().getHeader("CamelNangoRecordId"))) {
+                throw new IllegalStateException("always");
+            }
+        });
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> !pending());
+
+        assertThat(sink()).containsExactly("1", "3");
+        assertThat(seen).containsExactly("1", "2", "2", "3");
+    }
+
+    @Test
     void aRestartGoesOnAfterTheLastCommit() throws Exception {
         saveIssues(3);
         route(TRANSACTED, false, e -> {

@@ -46,7 +46,7 @@ final class TransactedPositions implements TransactedDelivery {
     /** Two processes that deliver the same: the one that commits first has done it. */
     private static NangoException moved(String consumer, Dataset dataset) {
         return new NangoException(
-                "transaction_failed",
+                "position_moved",
                 "The position of consumer " + consumer + " in " + dataset
                         + " was moved by somebody else, such as another"
                         + " process with the same consumer; what was delivered here is rolled back");
