@@ -37,6 +37,7 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "connectionid":
         case "connectionId": target.getConfiguration().setConnectionId(property(camelContext, java.lang.String.class, value)); return true;
+        case "consumer": target.getRecordOptions().setConsumer(property(camelContext, java.lang.String.class, value)); return true;
         case "consumername":
         case "consumerName": target.getConsumerOptions().setConsumerName(property(camelContext, java.lang.String.class, value)); return true;
         case "credentials": target.getProxyOptions().setCredentials(property(camelContext, boolean.class, value)); return true;
@@ -146,6 +147,7 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "bridgeErrorHandler": return boolean.class;
         case "connectionid":
         case "connectionId": return java.lang.String.class;
+        case "consumer": return java.lang.String.class;
         case "consumername":
         case "consumerName": return java.lang.String.class;
         case "credentials": return boolean.class;
@@ -256,6 +258,7 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "connectionid":
         case "connectionId": return target.getConfiguration().getConnectionId();
+        case "consumer": return target.getRecordOptions().getConsumer();
         case "consumername":
         case "consumerName": return target.getConsumerOptions().getConsumerName();
         case "credentials": return target.getProxyOptions().isCredentials();

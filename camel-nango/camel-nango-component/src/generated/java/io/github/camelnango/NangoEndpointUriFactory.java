@@ -23,7 +23,7 @@ public class NangoEndpointUriFactory extends org.apache.camel.support.component.
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(66);
+        Set<String> props = new HashSet<>(67);
         props.add("actionVia");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
@@ -31,6 +31,7 @@ public class NangoEndpointUriFactory extends org.apache.camel.support.component.
         props.add("baseUrlOverride");
         props.add("bridgeErrorHandler");
         props.add("connectionId");
+        props.add("consumer");
         props.add("consumerName");
         props.add("credentials");
         props.add("cursor");

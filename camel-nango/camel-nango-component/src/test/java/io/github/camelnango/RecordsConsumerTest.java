@@ -212,6 +212,51 @@ class RecordsConsumerTest extends NangoTestSupport {
         assertThat(refusals).hasValue(2);
     }
 
+    private Object skip(String consumer, String id) {
+        Exchange reply =
+                template.send(NAME + "?operation=skip&connectionId=acme&consumer=" + consumer, e -> e.getMessage()
+                        .setHeader(NangoConstants.RECORD_ID, id));
+        if (reply.getException() != null) {
+            throw new IllegalStateException(reply.getException());
+        }
+        return reply.getMessage().getBody(List.class).size();
+    }
+
+    @Test
+    void anOperatorSkipsTheRecordThatHoldsBackAndNoOther() throws Exception {
+        saveIssues("1", "2", "3");
+        poisoned("&consumerName=crm");
+        await().untilAsserted(() -> assertThat(health().getState()).isEqualTo(HealthCheck.State.DOWN));
+
+        assertThatThrownBy(() -> skip("crm", "3"))
+                .hasStackTraceContaining("but is before record 2; nothing is skipped");
+        assertThatThrownBy(() -> skip("erp", "2")).hasStackTraceContaining("but is before record 1");
+        assertThat(skip("crm", "2")).isEqualTo(1);
+
+        expect("acme:1", "acme:3");
+        assertThatThrownBy(() -> skip("crm", "3")).hasStackTraceContaining("nothing waits for it there");
+    }
+
+    @Test
+    void aRouteThatIsResumedTriesAtOnce() throws Exception {
+        saveIssues("1");
+        AtomicInteger attempts = new AtomicInteger();
+        routes(r -> r.from(uri("")).routeId("follow").process(e -> {
+            if (attempts.incrementAndGet() <= 4) {
+                throw new IllegalStateException("not now");
+            }
+            receive(e);
+        }));
+        // The next attempt would be 8 seconds later.
+        await().atMost(Duration.ofSeconds(20)).until(() -> attempts.get() == 4);
+
+        context().getRouteController().suspendRoute("follow");
+        context().getRouteController().resumeRoute("follow");
+
+        await().atMost(Duration.ofSeconds(4))
+                .untilAsserted(() -> assertThat(received).containsExactly("acme:1"));
+    }
+
     @Test
     void refusesOptionsThatDoNotGoTogether() {
         assertThatThrownBy(() -> poisoned("&onDeliveryFailure=deadLetter"))

@@ -23,6 +23,7 @@ public class RecordOptionsConfigurer extends org.apache.camel.support.component.
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         io.github.camelnango.operation.RecordOptions target = (io.github.camelnango.operation.RecordOptions) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "consumer": target.setConsumer(property(camelContext, java.lang.String.class, value)); return true;
         case "cursor": target.setCursor(property(camelContext, java.lang.String.class, value)); return true;
         case "emptycache":
         case "emptyCache": target.setEmptyCache(property(camelContext, boolean.class, value)); return true;
@@ -43,6 +44,7 @@ public class RecordOptionsConfigurer extends org.apache.camel.support.component.
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "consumer": return java.lang.String.class;
         case "cursor": return java.lang.String.class;
         case "emptycache":
         case "emptyCache": return boolean.class;
@@ -64,6 +66,7 @@ public class RecordOptionsConfigurer extends org.apache.camel.support.component.
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         io.github.camelnango.operation.RecordOptions target = (io.github.camelnango.operation.RecordOptions) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "consumer": return target.getConsumer();
         case "cursor": return target.getCursor();
         case "emptycache":
         case "emptyCache": return target.isEmptyCache();

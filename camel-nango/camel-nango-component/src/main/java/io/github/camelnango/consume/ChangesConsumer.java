@@ -79,6 +79,7 @@ abstract class ChangesConsumer extends ScheduledPollConsumer implements Shutdown
                     .startFromNow(
                             consumerName, target.integration(), models(), target.connectionId(), target.variant());
         }
+        heldBack.clear();
         template = getEndpoint().getCamelContext().createProducerTemplate();
         super.doStart();
     }
@@ -89,6 +90,13 @@ abstract class ChangesConsumer extends ScheduledPollConsumer implements Shutdown
         ServiceHelper.stopAndShutdownService(template);
         template = null;
         source.consumerNames().remove(consumerName);
+    }
+
+    @Override
+    protected void doResume() throws Exception {
+        // Whoever resumes a route has mended something.
+        heldBack.clear();
+        super.doResume();
     }
 
     @Override

@@ -68,6 +68,11 @@ final class HeldBack {
         holds.keySet().retainAll(datasets);
     }
 
+    /** Forgets all: each is tried at once, and its attempts are counted anew. */
+    void clear() {
+        holds.clear();
+    }
+
     int count() {
         return holds.size();
     }
