@@ -143,6 +143,12 @@ public final class NangoConstants {
 
     @Metadata(
             label = "producer",
+            description = "How many records could not be kept; operation=rejects lists them.",
+            javaType = "Integer")
+    public static final String REJECTED = Headers.REJECTED;
+
+    @Metadata(
+            label = "producer",
             description = "How many records the end of a deletion window deleted.",
             javaType = "Integer")
     public static final String DELETED_COUNT = Headers.DELETED_COUNT;

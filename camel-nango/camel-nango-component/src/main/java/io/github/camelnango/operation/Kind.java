@@ -25,7 +25,17 @@ import org.jspecify.annotations.Nullable;
 public enum Kind {
     SYNC("sync", Path.NAME, "trigger", "start", "pause"),
     ACTION("action", Path.NAME, "trigger"),
-    RECORDS("records", Path.NAME, "list", "get", "save", "update", "delete", "trackDeletesStart", "trackDeletesEnd"),
+    RECORDS(
+            "records",
+            Path.NAME,
+            "list",
+            "get",
+            "save",
+            "update",
+            "delete",
+            "rejects",
+            "trackDeletesStart",
+            "trackDeletesEnd"),
     PROXY("proxy", Path.INTEGRATION, "send"),
     CONNECTION("connection", Path.INTEGRATION, "get", "list", "create", "delete", "event"),
     METADATA("metadata", Path.INTEGRATION, "get", "set", "update"),

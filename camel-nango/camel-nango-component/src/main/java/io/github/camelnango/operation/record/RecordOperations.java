@@ -33,6 +33,7 @@ public final class RecordOperations {
                 "save", new WriteRecords(RecordWrite.SAVE, Records::save),
                 "update", new WriteRecords(RecordWrite.UPDATE, Records::update),
                 "delete", new WriteRecords(RecordWrite.DELETE, Records::delete),
+                "rejects", new ListRejects(),
                 "trackDeletesStart", new TrackDeletesStart(),
                 "trackDeletesEnd", new TrackDeletesEnd());
     }

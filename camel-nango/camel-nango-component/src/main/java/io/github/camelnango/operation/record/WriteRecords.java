@@ -22,6 +22,7 @@ import io.github.camelnango.api.NangoValidationException;
 import io.github.camelnango.api.RecordChanges;
 import io.github.camelnango.api.RecordWrite;
 import io.github.camelnango.api.Records;
+import io.github.camelnango.event.RecordsRejectedEvent;
 import io.github.camelnango.operation.Call;
 import io.github.camelnango.operation.Headers;
 import io.github.camelnango.operation.Operation;
@@ -45,6 +46,11 @@ final class WriteRecords implements Operation.Blocking {
         call.header(Headers.UPDATED, changes.updated());
         call.header(Headers.DELETED, changes.deleted());
         call.header(Headers.UNCHANGED, changes.unchanged());
+        call.header(Headers.REJECTED, changes.rejected());
+        if (changes.rejected() > 0) {
+            new RecordsRejectedEvent(call.exchange().getContext(), call.dataset(), call.runId(), changes.rejected())
+                    .raise();
+        }
     }
 
     private RecordChanges write(Call call, Json records) {

@@ -21,10 +21,14 @@ import static io.github.camelnango.embedded.run.TestRuns.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelnango.api.ConnectionRef;
+import io.github.camelnango.api.Dataset;
 import io.github.camelnango.api.HelperReply;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.api.RecordChanges;
+import io.github.camelnango.api.RejectedRecord;
+import io.github.camelnango.api.RunInfo;
 import io.github.camelnango.api.RunResult;
 import io.github.camelnango.api.StoredRecord;
 import io.github.camelnango.embedded.json.JsonText;
@@ -73,6 +77,24 @@ class RecordMethodsTest {
                 .containsExactly("records:save", "records:save", "records:save", "records:delete");
         assertThat(result.changes()).containsEntry("Issue", new RecordChanges(2_500, 0, 1, 0));
         assertThat(runs.records("Issue")).hasSize(2_500);
+    }
+
+    @Test
+    void aRunWithBadRecordsSucceedsWithRejects() {
+        RunResult result = runs.inSync((nango, input) -> {
+            called(nango, "batchSave", "[[{\"id\":\"1\"},{\"name\":\"no id\"},7],\"Issue\"]");
+            called(nango, "saveCheckpoint", "[{\"page\":2}]");
+            return output("null");
+        });
+        assertThat(result.changes()).containsEntry("Issue", new RecordChanges(1, 0, 0, 0, 2));
+        assertThat(runs.runtime.logs().runs("api", 1).get(0).status()).isEqualTo(RunInfo.Status.SUCCESS_WITH_REJECTS);
+        assertThat(runs.log(result)).anyMatch(line -> line.startsWith("2 records of Issue could not be kept"));
+        assertThat(runs.runtime
+                        .records()
+                        .rejects(new Dataset(new ConnectionRef("api", "acme"), "Issue", "base"), null, 10)
+                        .records())
+                .extracting(RejectedRecord::run)
+                .containsExactly(result.runId(), result.runId());
     }
 
     @Test
