@@ -18,11 +18,14 @@ package io.github.camelnango.all;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelnango.NangoConstants;
+import io.github.camelnango.api.MassDeleteException;
+import io.github.camelnango.event.MassDeleteRefusedEvent;
 import io.github.camelnango.event.RecordsRejectedEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.CamelEvent;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.Test;
 /** Records that cannot be kept are told of in headers, by an event, in the run's result, and are listed. */
 class RejectsFromRoutesTest extends ScriptTest {
     private final List<RecordsRejectedEvent> events = new CopyOnWriteArrayList<>();
+    private final List<MassDeleteRefusedEvent> refusals = new CopyOnWriteArrayList<>();
 
     @Override
     void scripts(Path folder) {
@@ -53,6 +57,8 @@ class RejectsFromRoutesTest extends ScriptTest {
             public void notify(CamelEvent event) {
                 if (event instanceof RecordsRejectedEvent rejected) {
                     events.add(rejected);
+                } else if (event instanceof MassDeleteRefusedEvent refused) {
+                    refusals.add(refused);
                 }
             }
         });
@@ -93,6 +99,31 @@ class RejectsFromRoutesTest extends ScriptTest {
             assertThat(event.getCount()).isEqualTo(2);
             assertThat(event.getRunId()).isNotNull();
         });
+    }
+
+    @Test
+    void aRefusedMassDeletionIsToldOfAndCanBeConfirmed() {
+        List<Map<String, Integer>> all =
+                IntStream.range(0, 30).mapToObj(i -> Map.of("id", i)).toList();
+        send("nango:records/demo/Issue?operation=save", all);
+        send("nango:records/demo/Issue?operation=trackDeletesStart&window=w", null);
+        Exchange end = send("nango:records/demo/Issue?operation=trackDeletesEnd&window=w", null);
+        assertThat(end.getException()).isInstanceOf(MassDeleteException.class);
+        assertThat(refusals).singleElement().satisfies(event -> {
+            assertThat(event.getDeletions()).isEqualTo(30);
+            assertThat(event.getLive()).isEqualTo(30);
+        });
+        Exchange confirmed = send("nango:records/demo/Issue?operation=confirmDeletes", null);
+        assertThat(confirmed.getException()).isNull();
+        assertThat(confirmed.getMessage().getHeader(NangoConstants.DELETED_COUNT))
+                .isEqualTo(30);
+
+        send("nango:records/demo/Issue?operation=save", all);
+        send("nango:records/demo/Issue?operation=trackDeletesStart&window=w", null);
+        Exchange allowed =
+                send("nango:records/demo/Issue?operation=trackDeletesEnd&window=w&confirmDeletes=true", null);
+        assertThat(allowed.getMessage().getHeader(NangoConstants.DELETED_COUNT)).isEqualTo(30);
+        assertThat(refusals).hasSize(1);
     }
 
     private Exchange send(String uri, Object body) {

@@ -87,8 +87,19 @@ public interface Records {
      *
      * @return the ids deleted
      * @throws NangoException {@code no_deletion_window} if none is open
+     * @throws MassDeleteException if that would delete nearly all records; the window stays open
      */
     List<String> trackDeletesEnd(Dataset dataset, String window);
+
+    /**
+     * Closes the open window after its end was refused: deletes what has still not been written since it was opened.
+     *
+     * @return the ids deleted
+     * @throws NangoException {@code no_refused_deletions} if no end was refused since it was opened
+     */
+    default List<String> confirmDeletes(Dataset dataset) {
+        throw new NangoException("not_supported", "Deletions of " + dataset + " cannot be confirmed here");
+    }
 
     /** Removes all records of the dataset at once, without a trace ({@code emptyCache}); how many. */
     long clear(Dataset dataset);

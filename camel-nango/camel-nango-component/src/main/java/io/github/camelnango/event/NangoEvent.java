@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Something about the records of a dataset that needs attention; event notifiers of the context get it.
  * Experimental. Immutable but for the timestamp, which Camel sets.
  */
-public abstract sealed class NangoEvent implements CamelEvent permits RecordsRejectedEvent {
+public abstract sealed class NangoEvent implements CamelEvent permits RecordsRejectedEvent, MassDeleteRefusedEvent {
     private final CamelContext context;
     private final Dataset dataset;
     private final @Nullable String run;

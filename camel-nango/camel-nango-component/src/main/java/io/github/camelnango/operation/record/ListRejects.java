@@ -33,7 +33,7 @@ final class ListRejects implements Operation.Blocking {
                 .rejects(
                         call.dataset(),
                         call.text(Headers.CURSOR, call.target().records().getCursor()),
-                        call.number(Headers.LIMIT, call.target().records().getLimit()));
+                        PageLimit.of(call));
         call.header(Headers.NEXT_CURSOR, page.nextCursor());
         call.reply(page.records().stream().map(ListRejects::members).toList());
     }

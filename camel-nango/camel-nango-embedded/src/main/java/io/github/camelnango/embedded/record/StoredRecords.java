@@ -65,7 +65,8 @@ public final class StoredRecords implements Records {
         datasets = new Datasets(database, clock);
         writing = new Writing(database, datasets, strict);
         listing = new Listing(strict);
-        windows = new DeletionWindows(database, datasets);
+        windows = new DeletionWindows(
+                database, datasets, strict ? null : settings.limits().deletions());
         rejects = new Rejects(store, datasets, clock);
     }
 
@@ -149,7 +150,12 @@ public final class StoredRecords implements Records {
 
     @Override
     public List<String> trackDeletesEnd(Dataset dataset, String window) {
-        return windows.end(dataset);
+        return windows.endGuarded(dataset);
+    }
+
+    @Override
+    public List<String> confirmDeletes(Dataset dataset) {
+        return windows.confirm(dataset);
     }
 
     /** Closes the deletion window that may be open, and deletes nothing. */

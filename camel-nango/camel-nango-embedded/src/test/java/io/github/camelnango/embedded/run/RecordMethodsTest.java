@@ -98,6 +98,31 @@ class RecordMethodsTest {
     }
 
     @Test
+    void aRunThatWouldDeleteNearlyAllFails() {
+        String records = IntStream.range(0, 30)
+                .mapToObj(i -> "{\"id\":\"" + i + "\"}")
+                .collect(Collectors.joining(",", "[", "]"));
+        runs.inSync((nango, input) -> {
+            called(nango, "batchSave", "[" + records + ",\"Issue\"]");
+            return output("null");
+        });
+        runs.clock.move(Duration.ofMinutes(1));
+        for (String method : List.of("trackDeletesEnd", "deleteRecordsFromPreviousExecutions")) {
+            assertThatThrownBy(() -> runs.inSync((nango, input) -> {
+                        called(nango, "trackDeletesStart", "[\"Issue\"]");
+                        called(nango, method, "[\"Issue\"]");
+                        return output("null");
+                    }))
+                    .isInstanceOf(NangoException.class)
+                    .hasMessageContaining("30 of 30 records")
+                    .extracting("type")
+                    .isEqualTo("mass_delete_refused");
+            assertThat(runs.runtime.logs().runs("api", 1).get(0).errorType()).isEqualTo("mass_delete_refused");
+            assertThat(runs.records("Issue")).hasSize(30).allMatch(record -> record.deletedAt() == null);
+        }
+    }
+
+    @Test
     void doesNothingForNoRecords() {
         runs.inSync((nango, input) -> {
             called(nango, "batchSave", "[null,\"Issue\"]");
@@ -124,9 +149,9 @@ class RecordMethodsTest {
 
     @Test
     void keepsTheReasonOfAFailedSave() {
-        assertThatThrownBy(() -> runs.inSync((nango, input) -> call(nango, "batchSave", "[[{\"x\":1}],\"Issue\"]")))
+        assertThatThrownBy(() -> runs.inSync((nango, input) -> call(nango, "batchSave", "[{\"x\":1},\"Issue\"]")))
                 .hasMessageStartingWith("Failed to save records: ")
-                .hasMessageContaining("id");
+                .hasMessageContaining("array");
     }
 
     @Test
@@ -169,7 +194,7 @@ class RecordMethodsTest {
     @Test
     void savesNoCheckpointAfterAFailedSave() {
         assertThatThrownBy(() -> runs.inSync((nango, input) -> {
-                    assertThatThrownBy(() -> called(nango, "batchSave", "[[{\"x\":1}],\"Issue\"]"))
+                    assertThatThrownBy(() -> called(nango, "batchSave", "[{\"x\":1},\"Issue\"]"))
                             .hasMessageStartingWith("Failed to save records");
                     return call(nango, "saveCheckpoint", "[{\"page\":2}]");
                 }))
@@ -187,7 +212,7 @@ class RecordMethodsTest {
                     called(nango, "batchSave", "[[{\"id\":\"1\"}],\"Issue\"]");
                     called(nango, "trackDeletesStart", "[\"Issue\"]");
                     try {
-                        called(nango, "batchSave", "[[{\"x\":1}],\"Issue\"]");
+                        called(nango, "batchSave", "[{\"x\":1},\"Issue\"]");
                     } catch (NangoException e) {
                         // a script that swallows it
                     }
@@ -289,7 +314,7 @@ class RecordMethodsTest {
         runs.inSync((nango, input) -> {
             called(nango, "batchSave", "[[{\"id\":\"1\"}],\"Issue\"]");
             called(nango, "trackDeletesStart", "[\"Issue\"]");
-            assertThatThrownBy(() -> called(nango, "batchSave", "[[{\"x\":1}],\"Issue\"]"))
+            assertThatThrownBy(() -> called(nango, "batchSave", "[{\"x\":1},\"Issue\"]"))
                     .hasMessageStartingWith("Failed to save records");
             called(nango, "batchSave", "[[],\"Issue\"]");
             assertThatThrownBy(() -> called(nango, "trackDeletesEnd", "[\"Issue\"]"))
@@ -304,7 +329,7 @@ class RecordMethodsTest {
     void refusesWindowsOnlyForTheModelWhoseSaveFailed() {
         assertThatThrownBy(() -> runs.inSync((nango, input) -> {
                     called(nango, "trackDeletesStart", "[\"User\"]");
-                    assertThatThrownBy(() -> called(nango, "batchSave", "[[{\"x\":1}],\"Issue\"]"))
+                    assertThatThrownBy(() -> called(nango, "batchSave", "[{\"x\":1},\"Issue\"]"))
                             .hasMessageStartingWith("Failed to save records");
                     called(nango, "batchSave", "[[{\"id\":\"1\"}],\"User\"]");
                     called(nango, "trackDeletesEnd", "[\"User\"]");

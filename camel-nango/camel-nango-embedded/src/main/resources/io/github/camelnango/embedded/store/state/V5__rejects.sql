@@ -18,3 +18,7 @@ create table nango_reject (
   primary key (hash, ds, conn)
 );
 create unique index nango_reject_seq on nango_reject (ds, seq, conn);
+
+-- How many deletions the last end of the open window was refused; null if none was.
+
+alter table nango_dataset add column refused bigint;
