@@ -1,0 +1,8 @@
+package io.github.camelnango.all.fault;
+
+class KillOnSqliteTest extends KillContract {
+    @Override
+    String jdbcUrl() {
+        return "-";
+    }
+}
