@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.all.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,8 +73,8 @@ class HaltAtBoundariesTest {
             Books books = new Books(folder, provider);
             // Not at the first page, so that there is a checkpoint, nor at the end of a page of the consumer.
             int passes = point.endsWith("delivery") ? 150 : 2;
-            Map<Integer, Integer> acknowledged = Killable.haltingAt(point, passes, folder, provider, jdbcUrl)
-                    .awaitHalt();
+            Map<Integer, Integer> acknowledged =
+                    Killable.haltingAt(point, passes, folder, provider, jdbcUrl).awaitHalt();
             provider.killed();
             provider.changing(false);
             Killable.start(folder, provider, jdbcUrl, "finish").awaitDone();
@@ -71,7 +86,8 @@ class HaltAtBoundariesTest {
             assertThat(provider.resumedAt()).isNotNegative();
             Figures.add(
                     "halt " + point + (jdbcUrl.equals("-") ? ", SQLite" : ", PostgreSQL"),
-                    "cache = provider, lost 0, checkpoint at page " + provider.resumedAt() + " is not ahead, delivered twice " + twice);
+                    "cache = provider, lost 0, checkpoint at page " + provider.resumedAt()
+                            + " is not ahead, delivered twice " + twice);
         }
     }
 }

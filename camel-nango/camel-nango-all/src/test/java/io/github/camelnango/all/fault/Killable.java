@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.all.fault;
 
 import java.io.BufferedReader;
@@ -6,10 +21,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A {@link SyncProcess} as its parent sees it. Its lines are read by a thread of its own. */
 final class Killable {
@@ -18,6 +36,8 @@ final class Killable {
     private final Thread reader;
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private final Map<Integer, Integer> acknowledged = new TreeMap<>();
+    private final List<String> failures = new CopyOnWriteArrayList<>();
+    private final AtomicInteger batches = new AtomicInteger();
     private boolean done;
     private boolean halted;
 
@@ -67,6 +87,7 @@ final class Killable {
                     case "READY" -> ready.complete(null);
                     case "DONE" -> done = true;
                     case "HALT" -> halted = true;
+                    case "FAILED" -> failures.add(line);
                     case "ACK" -> acknowledge(line);
                     default -> {}
                 }
@@ -79,6 +100,7 @@ final class Killable {
     }
 
     private void acknowledge(String line) {
+        batches.incrementAndGet();
         String[] records = line.split(" ");
         for (int i = 1; i < records.length; i++) {
             String[] record = records[i].split(":");
@@ -92,6 +114,16 @@ final class Killable {
         } catch (IOException e) {
             return e.toString();
         }
+    }
+
+    /** What runs failed with, without those that are killed. */
+    List<String> failures() {
+        return failures;
+    }
+
+    /** How many batches were acknowledged. */
+    int batches() {
+        return batches.get();
     }
 
     void awaitReady() throws Exception {

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelnango.all.fault;
 
 import io.github.camelnango.NangoComponent;
@@ -20,6 +35,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -88,7 +104,7 @@ final class SyncProcess {
             say("READY");
             if (arguments[5].equals("loop")) {
                 while (true) {
-                    run(context);
+                    runOrSay(context);
                 }
             }
             // The first goes on where one was killed; the second sees everything.
@@ -134,14 +150,21 @@ final class SyncProcess {
 
     private void connect(CamelContext context) {
         Exchange got = context.createProducerTemplate()
-                .request(
-                        "nango:connection/demo?operation=get",
-                        exchange -> exchange.getMessage().setHeader(NangoConstants.CONNECTION_ID, "acme"));
+                .request("nango:connection/demo?operation=get", exchange -> exchange.getMessage()
+                        .setHeader(NangoConstants.CONNECTION_ID, "acme"));
         if (got.getException() != null) {
             context.createProducerTemplate()
                     .requestBody(
                             "nango:connection/demo?operation=create",
                             Map.of("connectionId", "acme", "credentials", Map.of("type", "NONE")));
+        }
+    }
+
+    private static void runOrSay(CamelContext context) {
+        try {
+            run(context);
+        } catch (CamelExecutionException e) {
+            say("FAILED " + String.valueOf(e.getCause()).replace('\n', ' '));
         }
     }
 
@@ -167,9 +190,10 @@ final class SyncProcess {
             do {
                 RecordPage page = records.list(DATASET, RecordQuery.after(cursor, 1_000));
                 for (StoredRecord record : page.records()) {
-                    Matcher version = RECORD.matcher(String.valueOf(record.payload()).replace(" ", ""));
-                    out.write(record.id() + " " + (version.find() ? version.group(2) : "?") + " "
-                            + record.lastAction() + " " + record.cursor() + "\n");
+                    Matcher version =
+                            RECORD.matcher(String.valueOf(record.payload()).replace(" ", ""));
+                    out.write(record.id() + " " + (version.find() ? version.group(2) : "?") + " " + record.lastAction()
+                            + " " + record.cursor() + "\n");
                 }
                 cursor = page.nextCursor();
             } while (cursor != null);
@@ -229,10 +253,10 @@ final class SyncProcess {
         private void acknowledge(String when, @Nullable String body) {
             if (when.equals("after") && body != null) {
                 StringBuilder line = new StringBuilder("ACK");
-                RECORD.matcher(body)
-                        .results()
-                        .forEach(record ->
-                                line.append(' ').append(record.group(1)).append(':').append(record.group(2)));
+                RECORD.matcher(body).results().forEach(record -> line.append(' ')
+                        .append(record.group(1))
+                        .append(':')
+                        .append(record.group(2)));
                 say(line.toString());
             }
         }
