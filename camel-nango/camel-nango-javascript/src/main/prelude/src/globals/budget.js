@@ -32,8 +32,8 @@ export function startBudget() {
     if (!installed) {
         installed = true;
         installBudget();
+        limit = globalThis.__arrayBufferBudget ?? DEFAULT_LIMIT;
     }
-    limit = globalThis.__arrayBufferBudget ?? (limit || DEFAULT_LIMIT);
     delete globalThis.__arrayBufferBudget;
 }
 

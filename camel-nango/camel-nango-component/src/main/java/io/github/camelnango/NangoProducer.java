@@ -74,13 +74,15 @@ public class NangoProducer extends DefaultAsyncProducer {
             callback.done(true);
             return true;
         }
-        // The route goes on where it may block: a script's own thread must not carry it.
-        done.whenCompleteAsync(
-                (result, failure) -> {
-                    finish(exchange, failure);
-                    callback.done(false);
-                },
-                endpoint.getComponent().routeExecutor());
+        done.whenComplete((result, failure) -> {
+            finish(exchange, failure);
+            if (failure == null) {
+                callback.done(false);
+            } else {
+                // Perhaps told by whoever cancels many, and must not wait for what each route does about it.
+                endpoint.getComponent().routeExecutor().execute(() -> callback.done(false));
+            }
+        });
         return false;
     }
 

@@ -97,6 +97,26 @@ class OlderScriptsTest extends ScriptTest {
     }
 
     @Test
+    void valuesAreHeldAgainstTheModelsOfTheYaml() {
+        provider.on(
+                "GET /items", request -> Answer.json("[{\"id\":\"1\",\"name\":\"one\"},{\"id\":\"2\",\"name\":2}]"));
+
+        assertThat(failure("nango:action/demo/double?validation=fail", Map.of("n", "x")))
+                .hasMessageContaining("does not fit the schema")
+                .hasMessageContaining("n: ");
+        assertThat(failure("nango:sync/demo/items?validation=fail", null))
+                .hasMessageContaining("1 of 2 records of Item does not fit the schema: [1].name");
+    }
+
+    private Exception failure(String uri, Object body) {
+        return template.request(uri, exchange -> {
+                    exchange.getMessage().setBody(body);
+                    exchange.getMessage().setHeader(NangoConstants.CONNECTION_ID, "acme");
+                })
+                .getException();
+    }
+
+    @Test
     void olderSyncAndActionRun() {
         provider.on("GET /items", request -> Answer.json("[{\"id\":\"1\",\"name\":\"one\"}]"));
 

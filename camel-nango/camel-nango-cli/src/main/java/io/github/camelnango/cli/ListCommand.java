@@ -79,6 +79,9 @@ final class ListCommand implements Callable<Integer> {
                             .thenComparing(FunctionName::kind)
                             .thenComparing(FunctionName::name))
                     .toList();
+            if (names.isEmpty()) {
+                throw new UsageException(nothing());
+            }
             ArrayNode all = JSON.createArrayNode();
             PrintWriter out = command.commandLine().getOut();
             for (FunctionName name : names) {
@@ -100,6 +103,15 @@ final class ListCommand implements Callable<Integer> {
             out.flush();
         }
         return broken == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** An empty answer would read as "all is well" where a folder is one level too high or too deep. */
+    private String nothing() {
+        return filter.pattern().isEmpty()
+                ? "There is no function in " + folder
+                        + ": expected <integration>/syncs/<name>.ts or <integration>/actions/<name>.ts,"
+                        + " or a nango.yaml and <name>.ts beside it"
+                : "No function in " + folder + " matches --filter " + filter.pattern();
     }
 
     private static String line(FunctionDefinition definition) throws JsonProcessingException {

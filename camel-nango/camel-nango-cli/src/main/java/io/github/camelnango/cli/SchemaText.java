@@ -28,13 +28,17 @@ import java.util.stream.Collectors;
 final class SchemaText {
     private static final int DEPTH = 3;
 
-    private SchemaText() {}
+    private final JsonNode root;
 
-    static String of(JsonNode schema) {
-        return text(schema, 0);
+    private SchemaText(JsonNode root) {
+        this.root = root;
     }
 
-    private static String text(JsonNode schema, int depth) {
+    static String of(JsonNode schema) {
+        return new SchemaText(schema).text(schema, 0);
+    }
+
+    private String text(JsonNode schema, int depth) {
         if (schema.has("const")) {
             return schema.get("const").toString();
         }
@@ -49,11 +53,21 @@ final class SchemaText {
         if (schema.has("allOf")) {
             return join(schema.get("allOf"), " & ", part -> text(part, depth));
         }
+        if (schema.has("$ref")) {
+            return referred(schema.get("$ref").asText(), depth);
+        }
         JsonNode type = schema.path("type");
         return type.isArray() ? join(type, " | ", JsonNode::asText) : named(schema, type.asText(""), depth);
     }
 
-    private static String named(JsonNode schema, String type, int depth) {
+    /** What a reference means, at its first place; within itself, or far down, only its name. */
+    private String referred(String reference, int depth) {
+        JsonNode schema = root.at(reference.substring(reference.indexOf('#') + 1));
+        String name = reference.substring(reference.lastIndexOf('/') + 1);
+        return schema.isMissingNode() || depth >= DEPTH ? name : text(schema, depth + 1);
+    }
+
+    private String named(JsonNode schema, String type, int depth) {
         return switch (type) {
             case "object" -> object(schema, depth);
             case "array" -> array(schema, depth);
@@ -63,12 +77,12 @@ final class SchemaText {
         };
     }
 
-    private static String array(JsonNode schema, int depth) {
+    private String array(JsonNode schema, int depth) {
         String items = text(schema.path("items"), depth);
         return items.contains(" ") && !items.startsWith("{") ? "(" + items + ")[]" : items + "[]";
     }
 
-    private static String object(JsonNode schema, int depth) {
+    private String object(JsonNode schema, int depth) {
         JsonNode properties = schema.path("properties");
         if (depth == DEPTH && !properties.isEmpty()) {
             return "{...}";

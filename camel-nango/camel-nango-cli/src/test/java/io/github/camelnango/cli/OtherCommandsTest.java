@@ -17,6 +17,8 @@ package io.github.camelnango.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +39,27 @@ class OtherCommandsTest {
                 .contains("acme/add-item({ name: string }): { id: string, name: string }")
                 .contains("acme/items, every hour: Items { id: string, name: string, updated_at: string }");
         assertThat(Ran.command("list", "--json", folder).out()).contains("\"schemas\"");
+    }
+
+    @Test
+    void aListOfNothingIsRefusedWithTheLayoutThatIsExpected() throws IOException {
+        Path flat = Files.createDirectories(folder.resolve("syncs"));
+        Files.writeString(flat.resolve("items.ts"), "export default async function run(nango) {}");
+
+        Ran ran = Ran.command("list", folder);
+
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).contains("There is no function in " + folder, "<integration>/syncs/<name>.ts");
+    }
+
+    @Test
+    void aListThatAFilterEmptiesSaysSo() {
+        Ran.command("new", "sync", "acme", "items", "-d", folder);
+
+        Ran ran = Ran.command("list", "--filter", "orders", folder);
+
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).contains("No function in " + folder + " matches --filter orders");
     }
 
     @Test

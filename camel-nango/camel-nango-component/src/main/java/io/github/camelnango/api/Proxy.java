@@ -29,6 +29,11 @@ public interface Proxy {
      */
     CompletionStage<ProxyResponse> send(ProxyRequest request);
 
+    /** As {@link #send}, but the first attempt may hold the caller's thread, which saves to hand it over to another. */
+    default CompletionStage<ProxyResponse> sendHere(ProxyRequest request) {
+        return send(request);
+    }
+
     /**
      * Pages through an API, by Nango's rules for {@code paginate}.
      *

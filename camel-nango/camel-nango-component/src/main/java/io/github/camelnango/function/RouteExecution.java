@@ -82,17 +82,20 @@ final class RouteExecution implements Execution {
     }
 
     private void finish(Exchange ended) {
+        Json output = null;
+        Throwable failure = ended.getException();
         try {
-            Throwable failure = ended.getException();
-            if (failure == null) {
-                result.complete(output(ended));
-            } else {
-                result.completeExceptionally(failure(Failures.unwrap(failure)));
-            }
+            output = failure == null ? output(ended) : null;
         } catch (RuntimeException e) {
-            result.completeExceptionally(failure(e));
+            failure = e;
         } finally {
             function.route().release(ended);
+        }
+        // Last: the caller's route goes on in here.
+        if (failure == null) {
+            result.complete(output);
+        } else {
+            result.completeExceptionally(failure(Failures.unwrap(failure)));
         }
     }
 

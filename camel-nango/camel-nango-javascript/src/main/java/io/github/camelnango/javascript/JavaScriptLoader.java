@@ -16,7 +16,6 @@
 package io.github.camelnango.javascript;
 
 import io.github.camelnango.api.Function;
-import io.github.camelnango.api.FunctionDefinition;
 import io.github.camelnango.api.FunctionName;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoScriptException;
@@ -198,7 +197,8 @@ final class JavaScriptLoader implements ScriptLoader {
             CompiledScript compiled = compiler.compile(file);
             try {
                 ScriptTemplate template = templates.of(compiled);
-                loaded = new LoadedScript(describe(compiled, yaml, template), compiled, yaml, template);
+                ScriptDefinition described = describe(compiled, yaml, template);
+                loaded = new LoadedScript(described.definition(), described.olderStyle(), compiled, yaml, template);
                 return loaded;
             } catch (NangoScriptException e) {
                 refused = new Refused(compiled, yaml, e);
@@ -227,7 +227,7 @@ final class JavaScriptLoader implements ScriptLoader {
         return description;
     }
 
-    private FunctionDefinition describe(CompiledScript compiled, NangoYaml yaml, ScriptTemplate template) {
+    private ScriptDefinition describe(CompiledScript compiled, NangoYaml yaml, ScriptTemplate template) {
         try (ScriptIsolate isolate = template.open(NoHost.INSTANCE)) {
             Future<?> stop = watchdog.schedule(isolate::terminate, DESCRIBE_SECONDS, TimeUnit.SECONDS);
             try {

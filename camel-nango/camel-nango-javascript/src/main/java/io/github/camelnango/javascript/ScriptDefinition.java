@@ -35,14 +35,16 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a definition of what the prelude's {@code describe} says and, for the older style, of {@code nango.yaml}. */
-final class ScriptDefinition {
+/**
+ * A definition, made of what the prelude's {@code describe} says and, for the older style, of {@code nango.yaml}.
+ *
+ * @param olderStyle whether the script is a plain function
+ */
+record ScriptDefinition(FunctionDefinition definition, boolean olderStyle) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private ScriptDefinition() {}
-
     /** @param isolate a fresh one: the files' top-level code runs in it */
-    static FunctionDefinition describe(CompiledScript script, NangoYaml yaml, ScriptIsolate isolate) {
+    static ScriptDefinition describe(CompiledScript script, NangoYaml yaml, ScriptIsolate isolate) {
         FunctionName name = script.file().name();
         script.defineIn(isolate);
         String hint = "{\"kind\":" + JsonText.quote(name.kind().id()) + "}";
@@ -52,7 +54,8 @@ final class ScriptDefinition {
             throw refused(script, error);
         }
         JsonNode ok = answer.path("ok");
-        return ok.path("type").asText().equals("legacy") ? legacy(script, yaml, ok) : current(script, ok);
+        boolean older = ok.path("type").asText().equals("legacy");
+        return new ScriptDefinition(older ? legacy(script, yaml, ok) : current(script, ok), older);
     }
 
     private static JsonNode parse(@Nullable String json) {
@@ -120,6 +123,8 @@ final class ScriptDefinition {
                             + String.join(" or ", yaml.stamps().keySet()) + ": integrations: " + name.integration()
                             + ": syncs: " + name.name() + ": output: [ModelName]. Or export default createSync({...})");
         }
+        Map<String, Json> schemas = new HashMap<>();
+        yaml.schemas(name.kind()).forEach((part, schema) -> schemas.put(part, new Json(schema)));
         return new FunctionDefinition(
                 name,
                 yaml.text("description"),
@@ -134,7 +139,7 @@ final class ScriptDefinition {
                 yaml.texts("webhook-subscriptions"),
                 ok.path("handlesWebhooks").asBoolean(),
                 yaml.text("event"),
-                Map.of());
+                schemas);
     }
 
     private static List<String> texts(JsonNode array) {

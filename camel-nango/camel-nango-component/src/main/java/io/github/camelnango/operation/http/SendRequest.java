@@ -33,7 +33,7 @@ final class SendRequest implements Operation {
         ProxyRequest request = RequestReader.read(call);
         Proxy proxy = call.runtime().proxy();
         if (call.helperCall() != null || !call.target().proxy().isPaginate()) {
-            return proxy.send(request).thenAccept(response -> ResponseWriter.write(call, response));
+            return proxy.sendHere(request).thenAccept(response -> ResponseWriter.write(call, response));
         }
         Pages pages = proxy.paginate(request, settings(call), proxy::send);
         call.reply(new PageItems(call, pages));

@@ -72,15 +72,20 @@ final class Expiry {
         return number >= FIRST_MILLIS ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
     }
 
+    /** When the connection's credentials end; {@code null} if they do not say. */
+    static @Nullable Instant of(Connection connection) {
+        JsonNode value = JsonObjects.read(connection.credentials().reveal(), "Credentials of " + connection.ref())
+                .get("expires_at");
+        return value == null ? null : parse(value);
+    }
+
     /**
      * Hands the connection back if its credentials can be used at that time.
      *
+     * @param expiry when they end
      * @throws NangoAuthException if they have expired
      */
-    static Connection requireValid(Connection connection, Instant now) {
-        JsonNode value = JsonObjects.read(connection.credentials().reveal(), "Credentials of " + connection.ref())
-                .get("expires_at");
-        Instant expiry = value == null ? null : parse(value);
+    static Connection requireValid(Connection connection, @Nullable Instant expiry, Instant now) {
         if (expiry == null || expiry.isAfter(now)) {
             return connection;
         }

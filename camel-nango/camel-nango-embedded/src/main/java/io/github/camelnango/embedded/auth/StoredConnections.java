@@ -29,8 +29,11 @@ import io.github.camelnango.api.Registration;
 import io.github.camelnango.embedded.provider.Catalogue;
 import io.github.camelnango.embedded.provider.JsonObjects;
 import io.github.camelnango.embedded.provider.Provider;
+import io.github.camelnango.embedded.store.Kept;
+import io.github.camelnango.embedded.store.SqlWork;
 import io.github.camelnango.embedded.store.Store;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,7 @@ public final class StoredConnections implements Connections {
     private final Clock clock;
     private final ConnectionRows rows;
     private final MissingConnection missing;
+    private final Kept<ConnectionRef, Usable> kept;
     private final ConnectionListeners listeners = new ConnectionListeners();
 
     /**
@@ -62,6 +66,14 @@ public final class StoredConnections implements Connections {
         this.rows = new ConnectionRows(store.encryption());
         this.missing = new MissingConnection(store, integrations, rows);
         store.state().write(rows::encryptConfigs);
+        this.kept = new Kept<>(store.state());
+    }
+
+    /** A connection, and until when its credentials can be used. */
+    private record Usable(Connection connection, @Nullable Instant expiry) {
+        static Usable of(Connection connection) {
+            return new Usable(connection, Expiry.of(connection));
+        }
     }
 
     /** Calls the listener after a connection was created, replaced or deleted by this object, in the caller's thread. */
@@ -71,11 +83,23 @@ public final class StoredConnections implements Connections {
 
     @Override
     public Connection get(ConnectionRef ref, boolean forceRefresh) {
-        return Expiry.requireValid(stored(ref), clock.instant());
+        Usable usable = stored(ref);
+        return Expiry.requireValid(usable.connection(), usable.expiry(), clock.instant());
     }
 
-    private Connection stored(ConnectionRef ref) {
-        return store.state().read(handle -> rows.find(handle, ref)).orElseThrow(() -> missing.error(ref));
+    private Usable stored(ConnectionRef ref) {
+        return kept.get(ref, () -> store.state()
+                .read(handle -> rows.find(handle, ref))
+                .map(Usable::of)
+                .orElseThrow(() -> missing.error(ref)));
+    }
+
+    private <T extends @Nullable Object> T write(ConnectionRef ref, SqlWork<T> work) {
+        try {
+            return store.state().write(work);
+        } finally {
+            kept.forget(ref);
+        }
     }
 
     @Override
@@ -104,7 +128,7 @@ public final class StoredConnections implements Connections {
                 connection.tags().isEmpty()
                         ? null
                         : ConnectionNames.tags(connection).toString());
-        Connection created = store.state().write(handle -> rows.save(handle, row, clock.instant()));
+        Connection created = write(ref, handle -> rows.save(handle, row, clock.instant()));
         listeners.changed(ref);
         return created;
     }
@@ -125,7 +149,7 @@ public final class StoredConnections implements Connections {
 
     @Override
     public void delete(ConnectionRef ref) {
-        boolean deleted = store.state().write(handle -> rows.touch(handle, ref, clock.instant())
+        boolean deleted = write(ref, handle -> rows.touch(handle, ref, clock.instant())
                 .map(connection -> {
                     rows.delete(handle, connection.number());
                     return true;
@@ -139,7 +163,7 @@ public final class StoredConnections implements Connections {
 
     @Override
     public @Nullable Json metadata(ConnectionRef ref) {
-        return stored(ref).metadata();
+        return stored(ref).connection().metadata();
     }
 
     @Override
@@ -154,7 +178,7 @@ public final class StoredConnections implements Connections {
 
     private Json changeMetadata(ConnectionRef ref, Json given, boolean merge) {
         ObjectNode change = metadata(ref, given);
-        Json result = store.state().<@Nullable Json>write(handle -> {
+        Json result = this.<@Nullable Json>write(ref, handle -> {
             Connection connection = rows.touch(handle, ref, clock.instant()).orElse(null);
             if (connection == null) {
                 return null;

@@ -19,6 +19,8 @@ import io.github.camelnango.NangoSettings;
 import io.github.camelnango.api.Environment;
 import io.github.camelnango.api.NangoValidationException;
 import io.github.camelnango.api.Secret;
+import io.github.camelnango.embedded.store.Kept;
+import io.github.camelnango.embedded.store.SqlWork;
 import io.github.camelnango.embedded.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -31,6 +33,8 @@ public final class StoredEnvironment implements Environment {
 
     private final Store store;
     private final String name;
+    /** All variables, by the environment's name. */
+    private final Kept<String, Map<String, Secret>> kept;
 
     /**
      * @param store the environment's store
@@ -39,6 +43,7 @@ public final class StoredEnvironment implements Environment {
     public StoredEnvironment(Store store, NangoSettings settings) {
         this.store = store;
         this.name = settings.environment();
+        this.kept = new Kept<>(store.state());
     }
 
     @Override
@@ -48,6 +53,10 @@ public final class StoredEnvironment implements Environment {
 
     @Override
     public Map<String, Secret> variables() {
+        return kept.get(name, this::read);
+    }
+
+    private Map<String, Secret> read() {
         Map<String, byte[]> rows = store.state().read(handle -> {
             Map<String, byte[]> found = new TreeMap<>();
             handle.createQuery("select name, value from nango_variable")
@@ -70,20 +79,27 @@ public final class StoredEnvironment implements Environment {
         }
         byte[] encrypted =
                 store.encryption().encrypt(context(variable), value.reveal().getBytes(StandardCharsets.UTF_8));
-        store.state()
-                .write(handle -> handle.createUpdate("insert into nango_variable (name, value) values (:name, :value)"
-                                + " on conflict (name) do update set value = excluded.value")
-                        .bind("name", variable)
-                        .bind("value", encrypted)
-                        .execute());
+        write(handle -> handle.createUpdate("insert into nango_variable (name, value) values (:name, :value)"
+                        + " on conflict (name) do update set value = excluded.value")
+                .bind("name", variable)
+                .bind("value", encrypted)
+                .execute());
     }
 
     @Override
     public boolean delete(String variable) {
-        return store.state().write(handle -> handle.createUpdate("delete from nango_variable where name = :name")
+        return write(handle -> handle.createUpdate("delete from nango_variable where name = :name")
                         .bind("name", variable)
                         .execute())
                 > 0;
+    }
+
+    private int write(SqlWork<Integer> work) {
+        try {
+            return store.state().write(work);
+        } finally {
+            kept.forget(name);
+        }
     }
 
     private static String context(String variable) {

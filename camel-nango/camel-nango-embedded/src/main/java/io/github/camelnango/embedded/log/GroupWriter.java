@@ -23,6 +23,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +42,9 @@ final class GroupWriter implements AutoCloseable {
     private final Database database;
     private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(WAITING);
     private final Thread thread = new Thread(this::run, "nango-log");
+    /** How many flushes are in the queue. */
+    private final AtomicInteger flushes = new AtomicInteger();
+
     private volatile boolean closed;
     private boolean failing;
 
@@ -54,10 +59,16 @@ final class GroupWriter implements AutoCloseable {
         if (closed) {
             return;
         }
+        if (entry instanceof Flush) {
+            flushes.incrementAndGet();
+        }
         boolean interrupted = false;
         while (!offered(entry)) {
             // A run that is being stopped still has its end to record.
             interrupted |= Thread.interrupted();
+        }
+        if (isUrgent()) {
+            LockSupport.unpark(thread);
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
@@ -116,18 +127,30 @@ final class GroupWriter implements AutoCloseable {
     /** Collects until a group is full, its first entry has waited long enough, or somebody wants it written. */
     private @Nullable Flush collect(List<Entry> group) throws InterruptedException {
         Entry entry = queue.take();
-        long deadline = System.nanoTime() + DELAY;
+        // Not by polling for each entry: to be woken up for it costs a run more than to write it.
+        sleepUnlessUrgent(System.nanoTime() + DELAY);
         while (entry != null) {
             if (entry instanceof Flush flush) {
+                flushes.decrementAndGet();
                 return flush;
             }
             group.add(entry);
-            if (group.size() == GROUP) {
-                return null;
-            }
-            entry = queue.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            entry = group.size() == GROUP ? null : queue.poll();
         }
         return null;
+    }
+
+    private void sleepUnlessUrgent(long deadline) throws InterruptedException {
+        for (long left = DELAY; left > 0 && !isUrgent(); left = deadline - System.nanoTime()) {
+            LockSupport.parkNanos(this, left);
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+        }
+    }
+
+    private boolean isUrgent() {
+        return flushes.get() > 0 || queue.size() >= GROUP - 1;
     }
 
     private void write(List<Entry> group) {

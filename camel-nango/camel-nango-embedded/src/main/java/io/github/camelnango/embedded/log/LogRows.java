@@ -30,8 +30,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL of runs and their log lines. */
@@ -44,36 +47,49 @@ final class LogRows {
             + " ended_at = excluded.ended_at, error_type = excluded.error_type,"
             + " error_message = excluded.error_message, changes = excluded.changes";
 
+    private static final String LINE = "insert into nango_log (run, line, at, level, source, message, meta)"
+            + " values (:run, :line, :at, :level, :source, :message, :meta)";
+
     private LogRows() {}
 
-    /** Writes a group in its order. */
+    /** Writes a group: of each run how it stands at last, and all lines. */
     static void write(Handle handle, List<Entry> group) {
-        try (var lines = handle.prepareBatch("insert into nango_log (run, line, at, level, source, message, meta)"
-                + " values (:run, :line, :at, :level, :source, :message, :meta)")) {
+        Map<String, RunInfo> runs = new LinkedHashMap<>();
+        try (var states = handle.prepareBatch(RUN);
+                var lines = handle.prepareBatch(LINE)) {
             for (var entry : group) {
                 if (entry instanceof RunState state) {
-                    writeRun(handle, state.info());
+                    runs.put(state.info().run().id(), state.info());
                 } else if (entry instanceof Line line) {
-                    lines.bind("run", line.run())
-                            .bind("line", line.number())
-                            .bind("at", micros(line.entry().at()))
-                            .bind("level", line.entry().level().name())
-                            .bind("source", line.entry().source())
-                            .bind("message", LogText.message(line.entry().message()))
-                            .bind("meta", LogText.meta(line.entry().meta()))
-                            .add();
+                    add(lines, line);
                 }
             }
-            if (lines.size() > 0) {
-                lines.execute();
-            }
+            runs.values().forEach(info -> add(states, info));
+            execute(states);
+            execute(lines);
         }
     }
 
-    private static void writeRun(Handle handle, RunInfo info) {
+    private static void execute(PreparedBatch batch) {
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+
+    private static void add(PreparedBatch lines, Line line) {
+        lines.bind("run", line.run())
+                .bind("line", line.number())
+                .bind("at", micros(line.entry().at()))
+                .bind("level", line.entry().level().name())
+                .bind("source", line.entry().source())
+                .bind("message", LogText.message(line.entry().message()))
+                .bind("meta", LogText.meta(line.entry().meta()))
+                .add();
+    }
+
+    private static void add(PreparedBatch states, RunInfo info) {
         var run = info.run();
-        handle.createUpdate(RUN)
-                .bind("id", run.id())
+        states.bind("id", run.id())
                 .bind("kind", run.function().kind().id())
                 .bind("integration", run.function().integration())
                 .bind("name", run.function().name())
@@ -92,7 +108,7 @@ final class LogRows {
                 .bind("errorType", LogText.message(info.errorType()))
                 .bind("errorMessage", LogText.message(info.errorMessage()))
                 .bind("changes", ChangesText.write(info.changes()))
-                .execute();
+                .add();
     }
 
     static RunInfo run(ResultSet row, String environment) throws SQLException {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Replaces the placeholders <code>${...}</code> of a catalogue entry or a request. One instance serves one request: its
  * time and its random value do not change. A value is put in as it is: placeholders inside of values are not looked at.
- * Immutable, thread-safe; printing it shows no value.
+ * Thread-safe; printing it shows no value.
  */
 public final class Interpolation {
     private static final DateTimeFormatter ISO =
@@ -38,7 +38,8 @@ public final class Interpolation {
     private final Map<String, ?> values;
     private final boolean flatFirst;
     private final Instant now;
-    private final String random = UUID.randomUUID().toString();
+    /** Made when it is first asked for: few templates do, and a random number is dear. */
+    private @Nullable String random;
 
     private Interpolation(Map<String, ?> values, boolean flatFirst, Instant now) {
         this.values = Objects.requireNonNull(values, "values");
@@ -120,7 +121,7 @@ public final class Interpolation {
             return ISO.format(now);
         }
         if (name.equals("random")) {
-            return random;
+            return random();
         }
         if (name.startsWith("now")) {
             String formatted = DayjsFormat.expression(name, now);
@@ -133,6 +134,13 @@ public final class Interpolation {
             value = flatFirst ? byPath(name) : values.get(name);
         }
         return asText(value);
+    }
+
+    private synchronized String random() {
+        if (random == null) {
+            random = UUID.randomUUID().toString();
+        }
+        return random;
     }
 
     private @Nullable Object byPath(String path) {

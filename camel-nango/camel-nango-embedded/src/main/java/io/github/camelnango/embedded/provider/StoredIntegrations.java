@@ -23,6 +23,7 @@ import io.github.camelnango.api.Json;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoValidationException;
 import io.github.camelnango.api.Secret;
+import io.github.camelnango.embedded.store.Kept;
 import io.github.camelnango.embedded.store.Store;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,7 @@ public final class StoredIntegrations implements Integrations {
     private final Store store;
     private final Catalogue catalogue;
     private final IntegrationRows rows;
+    private final Kept<String, Optional<Integration>> kept;
     private final Clock clock;
     private final @Nullable String webhooks;
 
@@ -52,6 +54,7 @@ public final class StoredIntegrations implements Integrations {
         this.store = store;
         this.catalogue = catalogue;
         this.rows = new IntegrationRows(store.encryption());
+        this.kept = new Kept<>(store.state());
         this.clock = settings.clock();
         this.webhooks = settings.http().webhookBaseUrl();
     }
@@ -59,9 +62,9 @@ public final class StoredIntegrations implements Integrations {
     /** {@inheritDoc} An integration that bears a provider's name need not be created: it is there with its defaults. */
     @Override
     public Optional<Integration> find(String id) {
-        return store.state()
+        return kept.get(id, () -> store.state()
                 .read(handle -> rows.find(handle, id))
-                .or(() -> catalogue.find(id).map(this::byDefault));
+                .or(() -> catalogue.find(id).map(this::byDefault)));
     }
 
     private Integration byDefault(Provider provider) {
@@ -104,7 +107,11 @@ public final class StoredIntegrations implements Integrations {
                 custom,
                 clock.instant(),
                 clock.instant());
-        return store.state().write(handle -> rows.save(handle, integration));
+        try {
+            return store.state().write(handle -> rows.save(handle, integration));
+        } finally {
+            kept.forget(id);
+        }
     }
 
     private static void requireId(String id) {

@@ -49,19 +49,20 @@ final class Call {
     Call(CallServices services, ProxyRequest request) {
         this.services = services;
         this.request = request;
-    }
-
-    CompletableFuture<ProxyResponse> start() {
         result.whenComplete((response, failure) -> {
             if (failure != null) {
                 flight.end(); // whoever asked may have gone: the request ends as well
             }
         });
-        submit(0);
+    }
+
+    /** Ends with the last attempt. */
+    CompletableFuture<ProxyResponse> result() {
         return result;
     }
 
-    private void submit(int attempt) {
+    /** Makes an attempt, and those after it, in threads that may block. */
+    void submit(int attempt) {
         try {
             services.io().execute(() -> run(attempt));
         } catch (RejectedExecutionException e) {
@@ -70,7 +71,8 @@ final class Call {
         }
     }
 
-    private void run(int attempt) {
+    /** As {@link #submit}, but makes this attempt in the caller's thread. */
+    void run(int attempt) {
         if (result.isDone()) {
             return; // whoever asked has gone
         }

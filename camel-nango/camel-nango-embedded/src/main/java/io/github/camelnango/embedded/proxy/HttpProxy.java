@@ -101,8 +101,18 @@ public final class HttpProxy implements Proxy, AutoCloseable {
 
     @Override
     public CompletionStage<ProxyResponse> send(ProxyRequest request) {
-        CompletableFuture<ProxyResponse> result = new Call(services, request).start();
-        return remembered(result, request.runId());
+        Call call = new Call(services, request);
+        CompletableFuture<ProxyResponse> result = remembered(call.result(), request.runId());
+        call.submit(0);
+        return result;
+    }
+
+    @Override
+    public CompletionStage<ProxyResponse> sendHere(ProxyRequest request) {
+        Call call = new Call(services, request);
+        CompletableFuture<ProxyResponse> result = remembered(call.result(), request.runId());
+        call.run(0);
+        return result;
     }
 
     /** Sends a request without credentials, once, following redirects. A result that is cancelled ends the request. */

@@ -26,6 +26,7 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
 
 /**
  * The place inside HttpClient where a bare request becomes the real one, with its path, headers, body and credentials. What
@@ -58,10 +59,8 @@ final class Injection implements ExecChainHandler {
             return chain.proceed(bare, scope);
         }
         ClassicHttpRequest request;
-        ClassicHttpRequest original;
         try {
             request = pending.complete(bare);
-            original = pending.complete(bare);
         } catch (NangoException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -71,6 +70,7 @@ final class Injection implements ExecChainHandler {
                     "credentials cannot be put on the request (" + e.getClass().getSimpleName()
                             + "): check the provider's headers, query and body and the connection's credentials");
         }
+        ClassicHttpRequest original = ClassicRequestBuilder.copy(request).build();
         // the client goes back to the original's headers when an HTTP proxy asks for authentication
         return chain.proceed(
                 request,

@@ -67,15 +67,16 @@ final class ActionRunner {
     }
 
     private CompletionStage<RunResult> start(FunctionName name, ActionRequest request, Runner.Limit limit) {
-        CompletableFuture<ActiveRun> started = Stages.on(settings.io(), () -> {
+        // In the caller's thread, which this holds no longer than a look into the store.
+        return Stages.plain(Stages.guarded(() -> {
             running.requireOpen();
             Run parent = request.parentRun() == null ? null : parent(name, request.connection(), request.parentRun());
             Function function = functions.get(name);
             Connection connection = runs.connection(request.connection());
             Run run = runs.other(function, connection, parent, request.origin());
-            return runner.start(function, run, request.input(), limit.with(validation(request)), this::end);
-        });
-        return Stages.plain(started.thenCompose(ActiveRun::result));
+            return runner.start(function, run, request.input(), limit.with(validation(request)), this::end)
+                    .result();
+        }));
     }
 
     /** What holds for an action holds for those that it triggers, unless their endpoint says otherwise. */

@@ -36,7 +36,10 @@ final class LoadedModels {
     }
 
     void remove(FunctionName name) {
-        loaded.getOrDefault(name.integration(), Map.of()).remove(name);
+        Map<FunctionName, FunctionDefinition> all = loaded.get(name.integration());
+        if (all != null) {
+            all.remove(name);
+        }
     }
 
     /** By function, in an order that stays. */

@@ -38,6 +38,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -129,11 +130,16 @@ final class Runner {
                         active.scope().check("output", result);
                         return ending.end(active.scope(), result);
                     }),
-                    services.settings().io());
+                    after(end));
         }
-        end.whenCompleteAsync(
-                (done, late) -> close(active, output, failure == null ? late : failure),
-                services.settings().io());
+        end.whenCompleteAsync((done, late) -> close(active, output, failure == null ? late : failure), after(end));
+    }
+
+    /** This thread, where a function has told its end, may block; whichever ends the last open call may not. */
+    private Executor after(CompletionStage<?> stage) {
+        return stage.toCompletableFuture().isDone()
+                ? Runnable::run
+                : services.settings().io();
     }
 
     private void close(ActiveRun active, @Nullable Json output, @Nullable Throwable failure) {

@@ -35,6 +35,9 @@ public sealed interface Dialect permits SqliteDialect, PostgresDialect {
     /** What follows a {@code select} to lock its rows until the transaction ends. */
     String forUpdate();
 
+    /** Whether no other process writes to the database. */
+    boolean isOneProcess();
+
     /** Called on a connection of a foreign pool before each transaction. */
     void prepare(Connection connection) throws SQLException;
 }

@@ -49,6 +49,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public boolean isOneProcess() {
+        return false;
+    }
+
+    @Override
     public void prepare(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("set local jit = off; set local enable_seqscan = off");

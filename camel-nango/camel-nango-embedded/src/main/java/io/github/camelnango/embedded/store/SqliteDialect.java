@@ -42,6 +42,12 @@ final class SqliteDialect implements Dialect {
         return "";
     }
 
+    /** The data folder is locked. */
+    @Override
+    public boolean isOneProcess() {
+        return true;
+    }
+
     @Override
     public void prepare(Connection connection) {}
 }

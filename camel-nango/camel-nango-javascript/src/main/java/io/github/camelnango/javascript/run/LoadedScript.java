@@ -31,11 +31,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param definition what it declares
  * @param compiled its files
+ * @param olderStyle whether it is a plain function, about which only {@code nango.yaml} says something
  * @param yaml what {@code nango.yaml} says
  * @param template the prelude on the engine that runs it
  */
 public record LoadedScript(
-        FunctionDefinition definition, CompiledScript compiled, NangoYaml yaml, ScriptTemplate template) {
+        FunctionDefinition definition,
+        boolean olderStyle,
+        CompiledScript compiled,
+        NangoYaml yaml,
+        ScriptTemplate template) {
 
     public boolean isCurrent() {
         return compiled.isCurrent(yaml.stamps());
@@ -58,7 +63,8 @@ public record LoadedScript(
 
         @Override
         public boolean validates() {
-            return true;
+            // The older style has no zod schemas that the prelude could hold values against.
+            return !script.olderStyle();
         }
 
         @Override

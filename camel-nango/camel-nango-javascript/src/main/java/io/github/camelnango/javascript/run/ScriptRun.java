@@ -103,7 +103,6 @@ final class ScriptRun implements Execution {
                 session = opened;
             }
             opened.serve(this);
-            runner.setBudget(opened.isolate());
             opened.isolate().call("__camelNango.start", RunJson.start(script, nango, input));
         });
     }

@@ -21,7 +21,6 @@ import io.github.camelnango.api.Json;
 import io.github.camelnango.api.Nango;
 import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.javascript.engine.ScriptFailure;
-import io.github.camelnango.javascript.engine.ScriptIsolate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -114,11 +113,7 @@ public final class ScriptRunner implements AutoCloseable {
             return session;
         }
         idle.trim(pool.limit() - pool.open());
-        return ScriptSession.open(run.script().template(), run.script().compiled());
-    }
-
-    void setBudget(ScriptIsolate isolate) {
-        isolate.evaluate("budget", "globalThis.__arrayBufferBudget = " + heapBytes);
+        return ScriptSession.open(run.script().template(), run.script().compiled(), heapBytes);
     }
 
     /** An isolate may serve the same action, version and connection again if its run left nothing behind. */

@@ -30,11 +30,13 @@ final class ScriptSession implements HostBridge, AutoCloseable {
 
     private ScriptSession() {}
 
-    static ScriptSession open(ScriptTemplate template, CompiledScript script) {
+    /** @param buffers how many bytes the array buffers of a run may have */
+    static ScriptSession open(ScriptTemplate template, CompiledScript script, long buffers) {
         ScriptSession session = new ScriptSession();
         ScriptIsolate isolate = template.open(session);
         session.isolate = isolate;
         try {
+            isolate.evaluate("budget", "globalThis.__arrayBufferBudget = " + buffers);
             script.defineIn(isolate);
             return session;
         } catch (RuntimeException e) {

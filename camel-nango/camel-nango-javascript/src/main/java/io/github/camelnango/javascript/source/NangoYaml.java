@@ -35,24 +35,26 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * layouts: functions under {@code syncs} and {@code actions}, or directly under the integration with a {@code type}.
  *
  * @param entry the function's own settings; empty if it is not mentioned
+ * @param types the models of that file
  * @param stamps the files that were looked for, to notice a change
  */
-public record NangoYaml(Map<String, Object> entry, Map<String, Optional<Stamp>> stamps) {
+public record NangoYaml(Map<String, Object> entry, Map<String, Object> types, Map<String, Optional<Stamp>> stamps) {
 
     public static NangoYaml of(ScriptFile file) {
         FunctionName name = file.name();
         Map<String, Optional<Stamp>> stamps = new LinkedHashMap<>();
         Map<String, Object> entry = Map.of();
+        Map<String, Object> types = Map.of();
         for (String path : List.of(file.root() + name.integration() + "/nango.yaml", file.root() + "nango.yaml")) {
             Optional<Stamp> stamp = file.location().stamp(path);
             stamps.put(path, stamp);
             if (stamp.isPresent() && entry.isEmpty()) {
-                Map<String, Object> integration =
-                        child(child(read(file.location(), path), "integrations"), name.integration());
-                entry = entry(integration, name);
+                Map<String, Object> document = read(file.location(), path);
+                entry = entry(child(child(document, "integrations"), name.integration()), name);
+                types = child(document, "models");
             }
         }
-        return new NangoYaml(entry, stamps);
+        return new NangoYaml(entry, types, stamps);
     }
 
     /** The syncs and actions that a {@code nango.yaml} names; none if there is no such file. */
@@ -101,7 +103,7 @@ public record NangoYaml(Map<String, Object> entry, Map<String, Optional<Stamp>> 
         }
     }
 
-    private static Map<String, Object> map(@Nullable Object value) {
+    static Map<String, Object> map(@Nullable Object value) {
         Map<String, Object> texts = new LinkedHashMap<>();
         if (value instanceof Map<?, ?> map) {
             // A key such as 1password or 365 may be a number in YAML; a value may be missing.
@@ -110,7 +112,7 @@ public record NangoYaml(Map<String, Object> entry, Map<String, Optional<Stamp>> 
         return texts;
     }
 
-    private static Map<String, Object> child(Map<String, Object> parent, String name) {
+    static Map<String, Object> child(Map<String, Object> parent, String name) {
         return map(parent.get(name));
     }
 
@@ -123,6 +125,25 @@ public record NangoYaml(Map<String, Object> entry, Map<String, Optional<Stamp>> 
             models.add(String.valueOf(model).replace("[]", "").trim());
         }
         return models;
+    }
+
+    /** JSON Schemas as a definition has them: input, output of an action, each model of a sync. */
+    public Map<String, String> schemas(FunctionKind kind) {
+        YamlModels read = new YamlModels(types);
+        Map<String, String> schemas = new LinkedHashMap<>();
+        Object input = entry.get("input");
+        if (input != null) {
+            schemas.put(
+                    kind == FunctionKind.SYNC ? "metadata" : "input",
+                    read.schema(input).toString());
+        }
+        if (kind == FunctionKind.SYNC) {
+            models().forEach(model ->
+                    schemas.put("models." + model, read.schema(model).toString()));
+        } else if (entry.get("output") != null) {
+            schemas.put("output", read.schema(entry.get("output")).toString());
+        }
+        return schemas;
     }
 
     @Nullable

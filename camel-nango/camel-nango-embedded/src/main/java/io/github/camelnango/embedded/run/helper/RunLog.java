@@ -15,6 +15,7 @@
  */
 package io.github.camelnango.embedded.run.helper;
 
+import io.github.camelnango.api.FunctionName;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.LogEntry;
 import io.github.camelnango.api.LogLevel;
@@ -34,7 +35,6 @@ public final class RunLog {
     private final Run run;
     private final RunHistory history;
     private final Clock clock;
-    private final Logger logger;
     private final SecretMask mask = new SecretMask();
     private volatile LogLevel threshold;
 
@@ -43,8 +43,12 @@ public final class RunLog {
         this.history = history;
         this.clock = clock;
         this.threshold = threshold;
-        this.logger = LoggerFactory.getLogger("io.github.camelnango.script."
-                + run.function().integration() + "." + run.function().name());
+    }
+
+    /** Looked up for the lines of a script only: most runs write none. */
+    private Logger logger() {
+        FunctionName function = run.function();
+        return LoggerFactory.getLogger("io.github.camelnango.script." + function.integration() + "." + function.name());
     }
 
     /** Keeps only the script's lines of this level and above from now on; has no effect once the log is off. */
@@ -94,7 +98,7 @@ public final class RunLog {
         }
         String masked = mask.of(message);
         history.append(run.id(), new LogEntry(clock.instant(), level, "user", masked, mask.of(meta)));
-        logger.atLevel(slf4j(level)).log("[{} {}] {}", run.connection().id(), run.id(), masked);
+        logger().atLevel(slf4j(level)).log("[{} {}] {}", run.connection().id(), run.id(), masked);
     }
 
     /** A line of the runtime. */
