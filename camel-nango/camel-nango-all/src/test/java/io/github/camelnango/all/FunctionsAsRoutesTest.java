@@ -126,9 +126,13 @@ class FunctionsAsRoutesTest extends ScriptTest {
                         .to("nango:records/demo/Item?operation=trackDeletesEnd");
                 from("direct:careless")
                         .doTry()
-                        .setBody(constant("[{\"id\":\"1\"}]"))
-                        .to("nango:records/demo/Other?operation=save")
+                        .setBody(constant("[{\"id\":"))
+                        .to("nango:records/demo/Item?operation=save")
                         .doCatch(NangoException.class)
+                        .end()
+                        .choice()
+                        .when(header("CamelNangoSync").isEqualTo("careless-window"))
+                        .to("nango:records/demo/Item?operation=trackDeletesEnd")
                         .end()
                         .process(exchange -> exchange.getProperty(NangoConstants.HELPER_PROPERTY, NangoSync.class)
                                 .saveCheckpoint(Map.of("done", true)));
@@ -203,6 +207,9 @@ class FunctionsAsRoutesTest extends ScriptTest {
     void failedSaveThroughAnEndpointStopsTheCheckpoint() {
         String uri = "nango:sync/demo/careless?exec=direct:careless&models=Item&connectionId=acme";
         assertThat(request(uri, exchange -> {}).getException()).hasMessageContaining("no checkpoint was saved");
+        assertThat(request(uri.replace("careless?", "careless-window?"), exchange -> {})
+                        .getException())
+                .hasMessageContaining("Did not end the deletion window of Item");
     }
 
     @Test

@@ -41,7 +41,7 @@ final class WriteRecords implements Operation.Blocking {
 
     @Override
     public void execute(Call call) {
-        RecordChanges changes = write(call, array(call));
+        RecordChanges changes = write(call);
         call.header(Headers.ADDED, changes.added());
         call.header(Headers.UPDATED, changes.updated());
         call.header(Headers.DELETED, changes.deleted());
@@ -53,10 +53,11 @@ final class WriteRecords implements Operation.Blocking {
         }
     }
 
-    private RecordChanges write(Call call, Json records) {
+    private RecordChanges write(Call call) {
         RunNotes run = RunNotes.of(call);
         run.start();
         try {
+            Json records = array(call);
             check(call, records);
             RecordChanges changes = write(call, call.runtime().records(), records);
             run.wrote(changes, records);
