@@ -52,6 +52,12 @@ public class NangoComponentConfigurer extends PropertyConfigurerSupport implemen
         case "dataFolder": target.setDataFolder(property(camelContext, java.lang.String.class, value)); return true;
         case "datasource":
         case "dataSource": target.setDataSource(property(camelContext, javax.sql.DataSource.class, value)); return true;
+        case "deletionsminimum":
+        case "deletionsMinimum": target.setDeletionsMinimum(property(camelContext, long.class, value)); return true;
+        case "deletionsrefuse":
+        case "deletionsRefuse": target.setDeletionsRefuse(property(camelContext, int.class, value)); return true;
+        case "deletionswarn":
+        case "deletionsWarn": target.setDeletionsWarn(property(camelContext, int.class, value)); return true;
         case "engine": target.setEngine(property(camelContext, java.lang.String.class, value)); return true;
         case "environment": target.setEnvironment(property(camelContext, java.lang.String.class, value)); return true;
         case "functions": target.setFunctions(property(camelContext, java.lang.String.class, value)); return true;
@@ -144,6 +150,12 @@ public class NangoComponentConfigurer extends PropertyConfigurerSupport implemen
         case "dataFolder": return java.lang.String.class;
         case "datasource":
         case "dataSource": return javax.sql.DataSource.class;
+        case "deletionsminimum":
+        case "deletionsMinimum": return long.class;
+        case "deletionsrefuse":
+        case "deletionsRefuse": return int.class;
+        case "deletionswarn":
+        case "deletionsWarn": return int.class;
         case "engine": return java.lang.String.class;
         case "environment": return java.lang.String.class;
         case "functions": return java.lang.String.class;
@@ -232,6 +244,12 @@ public class NangoComponentConfigurer extends PropertyConfigurerSupport implemen
         case "dataFolder": return target.getDataFolder();
         case "datasource":
         case "dataSource": return target.getDataSource();
+        case "deletionsminimum":
+        case "deletionsMinimum": return target.getDeletionsMinimum();
+        case "deletionsrefuse":
+        case "deletionsRefuse": return target.getDeletionsRefuse();
+        case "deletionswarn":
+        case "deletionsWarn": return target.getDeletionsWarn();
         case "engine": return target.getEngine();
         case "environment": return target.getEnvironment();
         case "functions": return target.getFunctions();

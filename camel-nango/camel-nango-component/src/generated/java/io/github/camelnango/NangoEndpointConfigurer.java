@@ -35,6 +35,8 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "baseUrlOverride": target.getProxyOptions().setBaseUrlOverride(property(camelContext, java.lang.String.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "confirmdeletes":
+        case "confirmDeletes": target.getRecordOptions().setConfirmDeletes(property(camelContext, boolean.class, value)); return true;
         case "connectionid":
         case "connectionId": target.getConfiguration().setConnectionId(property(camelContext, java.lang.String.class, value)); return true;
         case "consumer": target.getRecordOptions().setConsumer(property(camelContext, java.lang.String.class, value)); return true;
@@ -145,6 +147,8 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "baseUrlOverride": return java.lang.String.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "confirmdeletes":
+        case "confirmDeletes": return boolean.class;
         case "connectionid":
         case "connectionId": return java.lang.String.class;
         case "consumer": return java.lang.String.class;
@@ -256,6 +260,8 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "baseUrlOverride": return target.getProxyOptions().getBaseUrlOverride();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "confirmdeletes":
+        case "confirmDeletes": return target.getRecordOptions().isConfirmDeletes();
         case "connectionid":
         case "connectionId": return target.getConfiguration().getConnectionId();
         case "consumer": return target.getRecordOptions().getConsumer();

@@ -23,13 +23,14 @@ public class NangoEndpointUriFactory extends org.apache.camel.support.component.
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(67);
+        Set<String> props = new HashSet<>(68);
         props.add("actionVia");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
         props.add("backoffMultiplier");
         props.add("baseUrlOverride");
         props.add("bridgeErrorHandler");
+        props.add("confirmDeletes");
         props.add("connectionId");
         props.add("consumer");
         props.add("consumerName");

@@ -72,7 +72,8 @@ final class FrozenSettings {
                 Duration.ofMillis(options.getWebhookTimeout()),
                 ByteSize.parse("maxOutputSize", options.getMaxOutputSize()),
                 ByteSize.parse("maxResponseSize", options.getMaxResponseSize()),
-                options.getActionDepth());
+                options.getActionDepth(),
+                options.deletions());
     }
 
     private static @Nullable Secret secret(@Nullable String text) {

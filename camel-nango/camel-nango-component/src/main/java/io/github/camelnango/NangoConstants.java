@@ -143,6 +143,18 @@ public final class NangoConstants {
 
     @Metadata(
             label = "producer",
+            description = "How many records could not be kept; operation=rejects lists them.",
+            javaType = "Integer")
+    public static final String REJECTED = Headers.REJECTED;
+
+    @Metadata(
+            label = "producer",
+            description = "Whether the end of a deletion window may delete nearly all records, instead of the option.",
+            javaType = "Boolean")
+    public static final String CONFIRM_DELETES = Headers.CONFIRM_DELETES;
+
+    @Metadata(
+            label = "producer",
             description = "How many records the end of a deletion window deleted.",
             javaType = "Integer")
     public static final String DELETED_COUNT = Headers.DELETED_COUNT;

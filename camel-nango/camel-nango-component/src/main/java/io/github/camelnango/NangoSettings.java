@@ -102,6 +102,32 @@ public record NangoSettings(
     }
 
     /**
+     * When deleting all that a listing did not contain looks like a mistake.
+     *
+     * @param warnPercent of a dataset's records: more than that is logged as a warning
+     * @param refusePercent of a dataset's records: more than that is refused; 100 refuses nothing
+     * @param minimum so many deletions, or fewer, are never refused nor warned of
+     */
+    public record Deletions(int warnPercent, int refusePercent, long minimum) {
+        /** A warning over 50 %, a refusal over 90 %, both from the 21st deletion on. */
+        public static final Deletions DEFAULTS = new Deletions(50, 90, 20);
+
+        /** Whether a warning is due. */
+        public boolean warns(long deletions, long live) {
+            return over(warnPercent, deletions, live);
+        }
+
+        /** Whether so many deletions are refused. */
+        public boolean refuses(long deletions, long live) {
+            return over(refusePercent, deletions, live);
+        }
+
+        private boolean over(int percent, long deletions, long live) {
+            return deletions > minimum && deletions * 100 > live * percent;
+        }
+    }
+
+    /**
      * What a run may use.
      *
      * @param actionTimeout longest run of an action
@@ -111,6 +137,7 @@ public record NangoSettings(
      * @param outputBytes largest output of an action, in bytes of JSON
      * @param responseBytes largest response of a provider that is read into memory
      * @param actionDepth how deep actions may trigger actions
+     * @param deletions when many deletions at once look like a mistake
      */
     public record Limits(
             Duration actionTimeout,
@@ -119,7 +146,28 @@ public record NangoSettings(
             Duration webhookTimeout,
             long outputBytes,
             long responseBytes,
-            int actionDepth) {
+            int actionDepth,
+            Deletions deletions) {
+        /** With the usual limits of deletions. */
+        public Limits(
+                Duration actionTimeout,
+                Duration syncTimeout,
+                Duration onEventTimeout,
+                Duration webhookTimeout,
+                long outputBytes,
+                long responseBytes,
+                int actionDepth) {
+            this(
+                    actionTimeout,
+                    syncTimeout,
+                    onEventTimeout,
+                    webhookTimeout,
+                    outputBytes,
+                    responseBytes,
+                    actionDepth,
+                    Deletions.DEFAULTS);
+        }
+
         /** Nango's documented limits, with 50 MB for a response and 10 levels of actions. */
         public static final Limits DEFAULTS = new Limits(
                 Duration.ofMinutes(15), Duration.ofHours(24), Duration.ofMinutes(5), 2L << 20, 50L << 20, 10);

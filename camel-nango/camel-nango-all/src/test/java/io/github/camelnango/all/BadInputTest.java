@@ -194,18 +194,27 @@ class BadInputTest extends ScriptTest {
             delimiter = '|',
             textBlock =
                     """
-            nullRecord  | null
-            withoutId   | id
-            longId      | 255
             undeclared  | The model 'Other' is not included in the declared sync models: Item
             """)
-    void badRecordFailsTheRunAndLosesNothing(String name, String text) {
+    void badModelFailsTheRunAndLosesNothing(String name, String text) {
         NangoException failure = failure(sync(name));
 
         assertThat(failure.getMessage()).contains(text);
         assertThat(template.requestBodyAndHeader(
                         "nango:records/demo/Item", null, NangoConstants.CONNECTION_ID, "acme", List.class))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nullRecord, null", "withoutId, id", "longId, 255"})
+    void badRecordGoesToTheRejects(String name, String text) {
+        Exchange run = sync(name);
+
+        assertThat(run.getException()).isNull();
+        assertThat(run.getMessage().getBody(Map.class)).containsEntry("status", "success with rejects");
+        List<?> rejects = template.requestBodyAndHeader(
+                "nango:records/demo/Item?operation=rejects", null, NangoConstants.CONNECTION_ID, "acme", List.class);
+        assertThat(rejects).singleElement().asString().contains(text);
     }
 
     @Test

@@ -126,7 +126,7 @@ class FunctionsAsRoutesTest extends ScriptTest {
                         .to("nango:records/demo/Item?operation=trackDeletesEnd");
                 from("direct:careless")
                         .doTry()
-                        .setBody(constant("[{\"name\":\"no id\"}]"))
+                        .setBody(constant("[{\"id\":"))
                         .to("nango:records/demo/Item?operation=save")
                         .doCatch(NangoException.class)
                         .end()

@@ -157,7 +157,7 @@ class FunctionsInJavaTest extends JavaFunctionsTest {
     void failedSaveStopsTheCheckpointEvenIfTheSyncGoesOn() {
         syncCode.set(nango -> {
             try {
-                nango.batchSave(List.of(new Item("1", "One"), Map.of("name", "no id")), "Item");
+                nango.batchSave(List.of(new Item("1", "One")), "Other");
             } catch (NangoException e) {
                 // an author who goes on all the same
             }

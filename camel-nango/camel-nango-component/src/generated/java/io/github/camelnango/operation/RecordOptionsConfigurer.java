@@ -23,6 +23,8 @@ public class RecordOptionsConfigurer extends org.apache.camel.support.component.
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         io.github.camelnango.operation.RecordOptions target = (io.github.camelnango.operation.RecordOptions) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "confirmdeletes":
+        case "confirmDeletes": target.setConfirmDeletes(property(camelContext, boolean.class, value)); return true;
         case "consumer": target.setConsumer(property(camelContext, java.lang.String.class, value)); return true;
         case "cursor": target.setCursor(property(camelContext, java.lang.String.class, value)); return true;
         case "emptycache":
@@ -44,6 +46,8 @@ public class RecordOptionsConfigurer extends org.apache.camel.support.component.
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "confirmdeletes":
+        case "confirmDeletes": return boolean.class;
         case "consumer": return java.lang.String.class;
         case "cursor": return java.lang.String.class;
         case "emptycache":
@@ -66,6 +70,8 @@ public class RecordOptionsConfigurer extends org.apache.camel.support.component.
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         io.github.camelnango.operation.RecordOptions target = (io.github.camelnango.operation.RecordOptions) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "confirmdeletes":
+        case "confirmDeletes": return target.isConfirmDeletes();
         case "consumer": return target.getConsumer();
         case "cursor": return target.getCursor();
         case "emptycache":

@@ -22,14 +22,24 @@ package io.github.camelnango.api;
  * @param updated records whose content changed
  * @param deleted records that were deleted
  * @param unchanged records that were already as written
+ * @param rejected records that could not be kept; {@link Records#rejects} tells why
  */
-public record RecordChanges(int added, int updated, int deleted, int unchanged) {
+public record RecordChanges(int added, int updated, int deleted, int unchanged, int rejected) {
     /** Nothing. */
     public static final RecordChanges NONE = new RecordChanges(0, 0, 0, 0);
+
+    /** What a write did that kept all records. */
+    public RecordChanges(int added, int updated, int deleted, int unchanged) {
+        this(added, updated, deleted, unchanged, 0);
+    }
 
     /** The sum of both. */
     public RecordChanges plus(RecordChanges other) {
         return new RecordChanges(
-                added + other.added, updated + other.updated, deleted + other.deleted, unchanged + other.unchanged);
+                added + other.added,
+                updated + other.updated,
+                deleted + other.deleted,
+                unchanged + other.unchanged,
+                rejected + other.rejected);
     }
 }

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * Port: the records cache. Methods block; implementations are thread-safe. A write is one transaction per 1,000 records
  * and durable when the method returns.
  *
+ * <p>A record that cannot be kept, as it has no usable id, is no object, holds a number beyond a double, or differs from
+ * one with the same id before it, does not keep others from being written: it goes to the {@link #rejects}. With
+ * {@code strictCompatibility} it fails the whole call, or is dropped, as in Nango.
+ *
  * <p>{@code run} is the id of the run that writes, or of a deletion window opened by a route; ids written in it count as
  * seen. It is {@code null} for writes outside of both.
  */
@@ -35,8 +39,7 @@ public interface Records {
      * Adds new records and replaces changed ones ({@code batchSave}).
      *
      * @param records a JSON array of objects with an {@code id}
-     * @throws NangoValidationException if a record has no usable id or is no object; the message names model and index,
-     *     and nothing of that call's records is written
+     * @throws NangoValidationException if it is no JSON array; nothing of it is written then
      */
     RecordChanges save(Dataset dataset, Json records, @Nullable String run);
 
@@ -62,6 +65,17 @@ public interface Records {
     RecordPage list(Dataset dataset, RecordQuery query);
 
     /**
+     * One page of the records that were rejected, in the order in which they were last handed in.
+     *
+     * @param cursor only records after this position; {@code null} for the beginning
+     * @param limit at most this many, 1 to 10,000
+     * @throws NangoException {@code not_supported} if rejects are kept nowhere
+     */
+    default RejectPage rejects(Dataset dataset, @Nullable String cursor, int limit) {
+        throw new NangoException("not_supported", "Rejected records of " + dataset + " cannot be listed here");
+    }
+
+    /**
      * Opens a deletion window unless one is open ({@code trackDeletesStart}). A window survives failed runs.
      *
      * @param window the run's id, or a name that a route chose
@@ -73,8 +87,19 @@ public interface Records {
      *
      * @return the ids deleted
      * @throws NangoException {@code no_deletion_window} if none is open
+     * @throws MassDeleteException if that would delete nearly all records; the window stays open
      */
     List<String> trackDeletesEnd(Dataset dataset, String window);
+
+    /**
+     * Closes the open window after its end was refused: deletes what has still not been written since it was opened.
+     *
+     * @return the ids deleted
+     * @throws NangoException {@code no_refused_deletions} if no end was refused since it was opened
+     */
+    default List<String> confirmDeletes(Dataset dataset) {
+        throw new NangoException("not_supported", "Deletions of " + dataset + " cannot be confirmed here");
+    }
 
     /** Removes all records of the dataset at once, without a trace ({@code emptyCache}); how many. */
     long clear(Dataset dataset);

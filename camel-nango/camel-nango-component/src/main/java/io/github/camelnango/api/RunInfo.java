@@ -47,9 +47,16 @@ public record RunInfo(
         RUNNING,
         /** It ended well. */
         SUCCESS,
+        /** It ended well, but records that it wrote could not be kept. */
+        SUCCESS_WITH_REJECTS,
         /** It failed. */
         FAILED,
         /** It was cancelled. */
-        CANCELLED
+        CANCELLED;
+
+        /** The status of a run that ended well and did this. */
+        public static Status succeeded(Map<String, RecordChanges> changes) {
+            return changes.values().stream().anyMatch(change -> change.rejected() > 0) ? SUCCESS_WITH_REJECTS : SUCCESS;
+        }
     }
 }

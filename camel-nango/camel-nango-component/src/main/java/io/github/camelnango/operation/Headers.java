@@ -45,6 +45,8 @@ public final class Headers {
     public static final String UPDATED = "CamelNangoUpdated";
     public static final String DELETED = "CamelNangoDeleted";
     public static final String UNCHANGED = "CamelNangoUnchanged";
+    public static final String REJECTED = "CamelNangoRejected";
+    public static final String CONFIRM_DELETES = "CamelNangoConfirmDeletes";
     public static final String DELETED_COUNT = "CamelNangoDeletedCount";
     public static final String RESET = "CamelNangoReset";
     public static final String EMPTY_CACHE = "CamelNangoEmptyCache";

@@ -47,7 +47,9 @@ public final class OptionRules {
         allow(EnumSet.of(Kind.SYNC), "models");
         allow(EnumSet.of(Kind.SYNC, Kind.ACTION, Kind.RECORDS), "validation");
         allow(EnumSet.of(Kind.SYNC), "wait,reset,emptyCache,frequency");
-        allow(EnumSet.of(Kind.RECORDS), "cursor,modifiedAfter,limit,filter,ids,window,unlessModifiedAfter,consumer");
+        allow(
+                EnumSet.of(Kind.RECORDS),
+                "cursor,modifiedAfter,limit,filter,ids,window,confirmDeletes,unlessModifiedAfter,consumer");
         allow(
                 EnumSet.of(Kind.SYNC, Kind.RECORDS),
                 "consumerName,startFrom,deliver,maxRecords,maxRunRecords,transacted,transactionManager,"

@@ -52,6 +52,9 @@ public class RecordOptions {
     @UriParam(label = "producer,records")
     private @Nullable String window;
 
+    @UriParam(label = "producer,records", defaultValue = "false")
+    private boolean confirmDeletes;
+
     @UriParam(label = "producer,records")
     private @Nullable String unlessModifiedAfter;
 
@@ -152,6 +155,18 @@ public class RecordOptions {
      */
     public void setWindow(@Nullable String window) {
         this.window = window;
+    }
+
+    public boolean isConfirmDeletes() {
+        return confirmDeletes;
+    }
+
+    /**
+     * Whether trackDeletesEnd may delete nearly all records, which it refuses otherwise: see the component option
+     * deletionsRefuse. The header CamelNangoConfirmDeletes takes precedence.
+     */
+    public void setConfirmDeletes(boolean confirmDeletes) {
+        this.confirmDeletes = confirmDeletes;
     }
 
     public @Nullable String getUnlessModifiedAfter() {

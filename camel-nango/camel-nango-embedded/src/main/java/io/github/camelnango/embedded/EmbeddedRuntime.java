@@ -68,8 +68,18 @@ public final class EmbeddedRuntime implements NangoRuntime {
             NangoSettings settings, HelperCalls calls, CamelContext context, Timer timer, Waits waits, OpenParts open) {
         this.open = open;
         ClassLoader resources = ScriptLoaders.resources(context);
+        // A start waits for the longest of these, not for their sum.
+        Opening<Catalogue> catalogues = new Opening<>(
+                settings.io(), () -> Catalogue.load(settings.http().providers(), resources));
+        OpenParts engines = new OpenParts();
+        Opening<List<ScriptLoader>> scripts =
+                new Opening<>(settings.io(), () -> ScriptLoaders.open(settings, resources, engines));
+        open.add("script loaders", () -> {
+            scripts.await();
+            engines.close();
+        });
         Store store = open.add("store", Store.open(settings));
-        Catalogue catalogue = Catalogue.load(settings.http().providers(), resources);
+        Catalogue catalogue = catalogues.get();
         StoredIntegrations storedIntegrations = new StoredIntegrations(store, catalogue, settings);
         StoredConnections storedConnections = new StoredConnections(store, storedIntegrations, catalogue, settings);
         StoredEnvironment storedEnvironment = new StoredEnvironment(store, settings);
@@ -79,7 +89,7 @@ public final class EmbeddedRuntime implements NangoRuntime {
                 "HTTP client",
                 new HttpProxy(context, storedConnections, storedIntegrations, catalogue, settings, waits));
         httpProxy.onAttempt(new AttemptLog(storedLogs, settings.clock())::add);
-        List<ScriptLoader> loaders = ScriptLoaders.open(settings, resources, open);
+        List<ScriptLoader> loaders = scripts.get();
         this.connections = storedConnections;
         this.integrations = storedIntegrations;
         this.records = storedRecords;

@@ -19,6 +19,7 @@ import io.github.camelnango.api.FunctionKind;
 import io.github.camelnango.api.FunctionName;
 import io.github.camelnango.api.NangoRuntime;
 import io.github.camelnango.api.RecordChanges;
+import io.github.camelnango.api.RunInfo;
 import io.github.camelnango.api.RunResult;
 import io.github.camelnango.api.SyncRequest;
 import io.github.camelnango.operation.Call;
@@ -83,11 +84,15 @@ final class TriggerSync implements Operation {
         result.changes().forEach((model, counts) -> changes.put(model, counts(counts)));
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("runId", result.runId());
-        summary.put("status", "success");
+        summary.put("status", succeeded(result) ? "success" : "success with rejects");
         summary.put("changes", changes);
         summary.put("startedAt", result.startedAt().toString());
         summary.put("durationMillis", result.duration().toMillis());
         return summary;
+    }
+
+    private static boolean succeeded(RunResult result) {
+        return RunInfo.Status.succeeded(result.changes()) == RunInfo.Status.SUCCESS;
     }
 
     private static Map<String, Object> counts(RecordChanges changes) {
@@ -96,6 +101,9 @@ final class TriggerSync implements Operation {
         counts.put("updated", changes.updated());
         counts.put("deleted", changes.deleted());
         counts.put("unchanged", changes.unchanged());
+        if (changes.rejected() > 0) {
+            counts.put("rejected", changes.rejected());
+        }
         return counts;
     }
 }

@@ -47,22 +47,22 @@ final class ListRecords implements Operation.Blocking {
         RecordOptions options = call.target().records();
         return new RecordQuery(
                 call.text(Headers.CURSOR, options.getCursor()),
-                time(call.text(Headers.MODIFIED_AFTER, options.getModifiedAfter())),
+                time(call, call.text(Headers.MODIFIED_AFTER, options.getModifiedAfter())),
                 RecordIds.named(call),
-                filter(call.text(Headers.FILTER, options.getFilter())),
-                call.number(Headers.LIMIT, options.getLimit()));
+                filter(call, call.text(Headers.FILTER, options.getFilter())),
+                PageLimit.of(call));
     }
 
-    private static @Nullable Instant time(@Nullable String text) {
+    private static @Nullable Instant time(Call call, @Nullable String text) {
         try {
             return text == null ? null : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
-            throw new NangoValidationException(
-                    "modifiedAfter must be a time such as 2026-01-31T12:00:00Z, but is '" + text + "'");
+            throw new NangoValidationException(call.subject()
+                    + " needs a time such as 2026-01-31T12:00:00Z as modifiedAfter, but was given '" + text + "'");
         }
     }
 
-    private static Set<LastAction> filter(@Nullable String text) {
+    private static Set<LastAction> filter(Call call, @Nullable String text) {
         List<String> names =
                 text == null ? List.of() : Arrays.asList(text.trim().split("\\s*,\\s*"));
         try {
@@ -70,8 +70,8 @@ final class ListRecords implements Operation.Blocking {
                     .map(name -> LastAction.valueOf(name.toUpperCase(Locale.ROOT)))
                     .collect(Collectors.toSet());
         } catch (IllegalArgumentException e) {
-            throw new NangoValidationException(
-                    "filter must be of added, updated and deleted, comma separated, but is '" + text + "'");
+            throw new NangoValidationException(call.subject()
+                    + " needs a filter of added, updated and deleted, comma separated, but was given '" + text + "'");
         }
     }
 }

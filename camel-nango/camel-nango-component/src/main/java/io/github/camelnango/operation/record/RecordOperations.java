@@ -27,14 +27,16 @@ public final class RecordOperations {
 
     /** By name. */
     public static Map<String, Operation> all() {
-        return Map.of(
-                "list", new ListRecords(),
-                "get", new GetRecords(),
-                "save", new WriteRecords(RecordWrite.SAVE, Records::save),
-                "update", new WriteRecords(RecordWrite.UPDATE, Records::update),
-                "delete", new WriteRecords(RecordWrite.DELETE, Records::delete),
-                "skip", new SkipRecord(),
-                "trackDeletesStart", new TrackDeletesStart(),
-                "trackDeletesEnd", new TrackDeletesEnd());
+        return Map.ofEntries(
+                Map.entry("list", new ListRecords()),
+                Map.entry("get", new GetRecords()),
+                Map.entry("save", new WriteRecords(RecordWrite.SAVE, Records::save)),
+                Map.entry("update", new WriteRecords(RecordWrite.UPDATE, Records::update)),
+                Map.entry("delete", new WriteRecords(RecordWrite.DELETE, Records::delete)),
+                Map.entry("rejects", new ListRejects()),
+                Map.entry("skip", new SkipRecord()),
+                Map.entry("trackDeletesStart", new TrackDeletesStart()),
+                Map.entry("trackDeletesEnd", new TrackDeletesEnd()),
+                Map.entry("confirmDeletes", new ConfirmDeletes()));
     }
 }

@@ -60,7 +60,8 @@ final class RunNotes {
 
     void wrote(RecordChanges changes, Json records) {
         note(",{\"added\":" + changes.added() + ",\"updated\":" + changes.updated() + ",\"deleted\":"
-                + changes.deleted() + ",\"unchanged\":" + changes.unchanged() + "}," + records.text());
+                + changes.deleted() + ",\"unchanged\":" + changes.unchanged() + ",\"rejected\":" + changes.rejected()
+                + "}," + records.text());
     }
 
     void failed(RuntimeException failure) {

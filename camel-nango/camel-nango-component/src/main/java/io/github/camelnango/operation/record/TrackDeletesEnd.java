@@ -15,8 +15,12 @@
  */
 package io.github.camelnango.operation.record;
 
+import io.github.camelnango.api.Dataset;
 import io.github.camelnango.api.Json;
+import io.github.camelnango.api.MassDeleteException;
 import io.github.camelnango.api.RecordChanges;
+import io.github.camelnango.api.Records;
+import io.github.camelnango.event.MassDeleteRefusedEvent;
 import io.github.camelnango.operation.Call;
 import io.github.camelnango.operation.Headers;
 import io.github.camelnango.operation.Operation;
@@ -29,9 +33,23 @@ final class TrackDeletesEnd implements Operation.Blocking {
     public void execute(Call call) {
         RunNotes run = RunNotes.of(call);
         run.end();
-        List<String> deleted = call.runtime().records().trackDeletesEnd(call.dataset(), Windows.required(call));
+        List<String> deleted = end(call, Windows.required(call));
         run.wrote(new RecordChanges(0, 0, deleted.size(), 0), new Json("[]"));
         call.header(Headers.DELETED_COUNT, deleted.size());
         call.reply(deleted);
+    }
+
+    private static List<String> end(Call call, String window) {
+        Records records = call.runtime().records();
+        Dataset dataset = call.dataset();
+        try {
+            return records.trackDeletesEnd(dataset, window);
+        } catch (MassDeleteException e) {
+            if (call.flag(Headers.CONFIRM_DELETES, call.target().records().isConfirmDeletes())) {
+                return records.confirmDeletes(dataset);
+            }
+            new MassDeleteRefusedEvent(call.exchange().getContext(), dataset, call.runId(), e).raise();
+            throw e;
+        }
     }
 }

@@ -22,6 +22,7 @@ import io.github.camelnango.api.NangoValidationException;
 import io.github.camelnango.api.RecordChanges;
 import io.github.camelnango.api.RecordWrite;
 import io.github.camelnango.api.Records;
+import io.github.camelnango.event.RecordsRejectedEvent;
 import io.github.camelnango.operation.Call;
 import io.github.camelnango.operation.Headers;
 import io.github.camelnango.operation.Operation;
@@ -40,17 +41,23 @@ final class WriteRecords implements Operation.Blocking {
 
     @Override
     public void execute(Call call) {
-        RecordChanges changes = write(call, array(call));
+        RecordChanges changes = write(call);
         call.header(Headers.ADDED, changes.added());
         call.header(Headers.UPDATED, changes.updated());
         call.header(Headers.DELETED, changes.deleted());
         call.header(Headers.UNCHANGED, changes.unchanged());
+        call.header(Headers.REJECTED, changes.rejected());
+        if (changes.rejected() > 0) {
+            new RecordsRejectedEvent(call.exchange().getContext(), call.dataset(), call.runId(), changes.rejected())
+                    .raise();
+        }
     }
 
-    private RecordChanges write(Call call, Json records) {
+    private RecordChanges write(Call call) {
         RunNotes run = RunNotes.of(call);
         run.start();
         try {
+            Json records = array(call);
             check(call, records);
             RecordChanges changes = write(call, call.runtime().records(), records);
             run.wrote(changes, records);

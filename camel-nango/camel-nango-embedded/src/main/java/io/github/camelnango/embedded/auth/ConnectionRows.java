@@ -40,7 +40,13 @@ final class ConnectionRows {
 
     /** Every table with rows of a connection, itself last. */
     private static final List<String> OWNED = List.of(
-            "nango_position", "nango_seen", "nango_record", "nango_dataset", "nango_checkpoint", "nango_sync_state");
+            "nango_position",
+            "nango_seen",
+            "nango_reject",
+            "nango_record",
+            "nango_dataset",
+            "nango_checkpoint",
+            "nango_sync_state");
 
     private final Encryption encryption;
 

@@ -103,7 +103,7 @@ final class LogRows {
                 .bind("parent", run.parent())
                 .bind("depth", run.depth())
                 .bind("startedAt", micros(run.startedAt()))
-                .bind("status", info.status().name())
+                .bind("status", stored(info.status()).name())
                 .bind("endedAt", micros(info.endedAt()))
                 .bind("errorType", LogText.message(info.errorType()))
                 .bind("errorMessage", LogText.message(info.errorMessage()))
@@ -127,13 +127,20 @@ final class LogRows {
                 row.getString("parent"),
                 row.getInt("depth"),
                 Micros.instant(row.getLong("started_at")));
+        var changes = ChangesText.read(row.getString("changes"));
+        var status = RunInfo.Status.valueOf(row.getString("status"));
         return new RunInfo(
                 run,
-                RunInfo.Status.valueOf(row.getString("status")),
+                status == RunInfo.Status.SUCCESS ? RunInfo.Status.succeeded(changes) : status,
                 instant(row, "ended_at"),
                 row.getString("error_type"),
                 row.getString("error_message"),
-                ChangesText.read(row.getString("changes")));
+                changes);
+    }
+
+    /** Whether there were rejects is told by the changes, so that the column's words stay those of the first version. */
+    private static RunInfo.Status stored(RunInfo.Status status) {
+        return status == RunInfo.Status.SUCCESS_WITH_REJECTS ? RunInfo.Status.SUCCESS : status;
     }
 
     static LogEntry line(ResultSet row) throws SQLException {

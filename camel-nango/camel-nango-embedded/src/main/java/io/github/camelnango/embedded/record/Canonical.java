@@ -27,8 +27,14 @@ import java.util.Comparator;
  * (1, 1.0 and 1e0 are the same), no spelling of strings. Different content gives different bytes. Not thread-safe.
  */
 final class Canonical {
+    /** Characters of a number: turning longer ones into their value takes too long. */
+    static final int MAX_NUMBER = 1_000;
+
+    private static final int MAX_DEPTH = 1_000;
+
     private final Bytes out = new Bytes();
     private final boolean sorted;
+    private int depth;
 
     /** @param sorted {@code false} to keep the order of members, so that another order is another content */
     Canonical(boolean sorted) {
@@ -42,23 +48,34 @@ final class Canonical {
 
     void reset() {
         out.clear();
+        depth = 0;
     }
 
-    /** Writes the value that the parser's current token begins, and leaves the parser at the value's last token. */
+    /**
+     * Writes the value that the parser's current token begins, and leaves the parser at the value's last token.
+     *
+     * @throws UnusableRecord if it is nested too deep, or holds a number that cannot be kept
+     */
     void value(JsonParser parser) throws IOException {
         switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser);
+            case START_OBJECT -> {
+                deeper();
+                object(parser);
+                depth--;
+            }
             case START_ARRAY -> {
+                deeper();
                 out.add('[');
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     value(parser);
                 }
                 out.add(']');
+                depth--;
             }
             case VALUE_STRING -> string(parser.getText());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
                 out.add('#');
-                out.addText(number(parser.getText()));
+                out.addText(number(usable(parser.getText())));
                 out.add(';');
             }
             case VALUE_TRUE -> out.add('t');
@@ -85,6 +102,29 @@ final class Canonical {
             members.end();
         }
         members.close();
+    }
+
+    private void deeper() {
+        if (++depth > MAX_DEPTH) {
+            throw new UnusableRecord("is nested deeper than " + MAX_DEPTH + " levels");
+        }
+    }
+
+    /** A script would read a number beyond a double as infinity, and write it as null; Nango does just that. */
+    private String usable(String number) {
+        if (number.length() > MAX_NUMBER) {
+            throw new UnusableRecord("has a number of " + number.length() + " digits, but at most " + MAX_NUMBER
+                    + " are possible: use text");
+        }
+        if (sorted && mayBeInfinite(number) && Double.isInfinite(Double.parseDouble(number))) {
+            throw new UnusableRecord("has the number " + number.substring(0, Math.min(40, number.length()))
+                    + ", which is beyond what a double can hold: use text");
+        }
+        return number;
+    }
+
+    private static boolean mayBeInfinite(String number) {
+        return number.length() > 300 || number.indexOf('e') >= 0 || number.indexOf('E') >= 0;
     }
 
     /** The form of a number in which equal values are equal texts. */

@@ -46,6 +46,10 @@ final class Clearing {
                         .execute();
             });
         }
+        datasets.write(dataset, (handle, locked) -> {
+            RejectRow.remove(handle, locked);
+            return locked.ds();
+        });
         return total;
     }
 }

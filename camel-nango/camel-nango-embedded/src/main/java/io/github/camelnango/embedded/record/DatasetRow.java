@@ -27,5 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param live how many records are not deleted
  * @param bytes how many bytes of JSON its records have, deleted ones included
  * @param window the open deletion window; {@code null} for none
+ * @param refused how many deletions the last end of that window was refused; {@code null} if none was
  */
-record DatasetRow(long conn, long ds, long hwm, long nextRid, long live, long bytes, @Nullable String window) {}
+record DatasetRow(
+        long conn,
+        long ds,
+        long hwm,
+        long nextRid,
+        long live,
+        long bytes,
+        @Nullable String window,
+        @Nullable Long refused) {}

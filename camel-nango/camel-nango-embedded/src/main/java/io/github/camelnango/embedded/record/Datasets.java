@@ -29,7 +29,7 @@ import org.jdbi.v3.core.Handle;
 
 /** The rows of datasets: found by name, made on the first write, locked by writers. Thread-safe. */
 final class Datasets {
-    private static final String COLUMNS = "d.conn, d.ds, d.hwm, d.next_rid, d.live, d.bytes, d.window_run";
+    private static final String COLUMNS = "d.conn, d.ds, d.hwm, d.next_rid, d.live, d.bytes, d.window_run, d.refused";
 
     private final Database database;
     private final Clock clock;
@@ -133,7 +133,8 @@ final class Datasets {
                 result.getLong(4),
                 result.getLong(5),
                 result.getLong(6),
-                result.getString(7)));
+                result.getString(7),
+                result.getObject(8) == null ? null : (Long) result.getLong(8)));
     }
 
     private static NangoException unknownConnection(Dataset dataset) {

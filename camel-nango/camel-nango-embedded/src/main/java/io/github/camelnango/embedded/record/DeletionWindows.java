@@ -15,7 +15,9 @@
  */
 package io.github.camelnango.embedded.record;
 
+import io.github.camelnango.NangoSettings;
 import io.github.camelnango.api.Dataset;
+import io.github.camelnango.api.MassDeleteException;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.embedded.store.Database;
 import java.sql.SQLException;
@@ -23,21 +25,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Deletes what a provider no longer has: all records that were not written between the start and the end of a window.
  * A window is in the store, so it may stay open for any time, over failed runs and restarts.
  */
 final class DeletionWindows {
+    private static final Logger LOG = LoggerFactory.getLogger(DeletionWindows.class);
+
     /** Rows per transaction: other writers of the dataset wait no longer than this takes. */
     private static final int PAGE = 10_000;
 
     private final Database database;
     private final Datasets datasets;
+    private final NangoSettings.@Nullable Deletions limits;
 
-    DeletionWindows(Database database, Datasets datasets) {
+    /** @param limits {@code null} to delete any number, as Nango does */
+    DeletionWindows(Database database, Datasets datasets, NangoSettings.@Nullable Deletions limits) {
         this.database = database;
         this.datasets = datasets;
+        this.limits = limits;
     }
 
     void start(Dataset dataset, String window) {
@@ -53,11 +63,61 @@ final class DeletionWindows {
         });
     }
 
-    /** Not atomic, but whoever is interrupted leaves the window open, and the next end goes on. */
-    List<String> end(Dataset dataset) {
-        var row = database.read(handle -> datasets.find(handle, dataset))
+    /** Ends the window unless that would delete nearly all records. */
+    List<String> endGuarded(Dataset dataset) {
+        var row = open(dataset);
+        if (limits != null && row.live() > limits.minimum()) {
+            long unseen = new Unseen(database, row, Objects.requireNonNull(row.window())).count();
+            if (limits.refuses(unseen, row.live())) {
+                throw refused(dataset, row, unseen);
+            }
+            if (limits.warns(unseen, row.live())) {
+                LOG.warn(
+                        "The end of a deletion window deletes {} of {} records of {}, which were not written in it",
+                        unseen,
+                        row.live(),
+                        dataset);
+            }
+        }
+        return end(row);
+    }
+
+    private MassDeleteException refused(Dataset dataset, DatasetRow row, long unseen) {
+        datasets.write(row, (handle, locked) -> {
+            if (Objects.equals(locked.window(), row.window())) {
+                locked.refused(unseen);
+            }
+            return locked.ds();
+        });
+        return new MassDeleteException(
+                dataset,
+                unseen,
+                row.live(),
+                "The window stays open, so a run that writes the records again ends it. If they are gone, delete them with"
+                        + " nango:records and operation=confirmDeletes, or raise the component option deletionsRefuse.");
+    }
+
+    /** Ends the window although its end was refused. */
+    List<String> confirm(Dataset dataset) {
+        var row = open(dataset);
+        if (row.refused() == null) {
+            throw new NangoException(
+                    "no_refused_deletions",
+                    "No end of the open deletion window of " + dataset + " was refused: end it with"
+                            + " operation=trackDeletesEnd");
+        }
+        LOG.warn("Deleting records of {} was confirmed", dataset);
+        return end(row);
+    }
+
+    private DatasetRow open(Dataset dataset) {
+        return database.read(handle -> datasets.find(handle, dataset))
                 .filter(found -> found.window() != null)
                 .orElseThrow(() -> none(dataset));
+    }
+
+    /** Not atomic, but whoever is interrupted leaves the window open, and the next end goes on. */
+    private List<String> end(DatasetRow row) {
         var deleted = new ArrayList<String>();
         var run = new End(row, Objects.requireNonNull(row.window()));
         while (run.more()) {

@@ -30,6 +30,7 @@ final class LockedDataset {
     private long live;
     private long bytes;
     private @Nullable String window;
+    private @Nullable Long refused;
 
     LockedDataset(DatasetRow row, Clock clock) {
         this.before = row;
@@ -39,6 +40,7 @@ final class LockedDataset {
         this.live = row.live();
         this.bytes = row.bytes();
         this.window = row.window();
+        this.refused = row.refused();
     }
 
     long conn() {
@@ -56,6 +58,12 @@ final class LockedDataset {
 
     void window(@Nullable String newWindow) {
         window = newWindow;
+        refused = null;
+    }
+
+    /** Notes that the end of the open window was refused so many deletions. */
+    void refused(long deletions) {
+        refused = deletions;
     }
 
     /** The highest change number before this transaction. */
@@ -86,17 +94,18 @@ final class LockedDataset {
 
     /** Stores what changed; a batch that changed nothing costs nothing. */
     void store(Handle handle) {
-        var after = new DatasetRow(before.conn(), before.ds(), hwm, nextRid, live, bytes, window);
+        var after = new DatasetRow(before.conn(), before.ds(), hwm, nextRid, live, bytes, window, refused);
         if (Objects.equals(after, before)) {
             return;
         }
         handle.createUpdate("update nango_dataset set hwm = :hwm, next_rid = :rid, live = :live, bytes = :bytes,"
-                        + " window_run = :window where ds = :ds and conn = :conn")
+                        + " window_run = :window, refused = :refused where ds = :ds and conn = :conn")
                 .bind("hwm", hwm)
                 .bind("rid", nextRid)
                 .bind("live", live)
                 .bind("bytes", bytes)
                 .bind("window", window)
+                .bind("refused", refused)
                 .bind("ds", before.ds())
                 .bind("conn", before.conn())
                 .execute();

@@ -20,7 +20,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -30,18 +29,18 @@ import io.github.camelnango.api.Dataset;
 import io.github.camelnango.api.Json;
 import io.github.camelnango.api.NangoValidationException;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the records of a call: one pass that finds each record's borders and id, and hashes its content. */
 final class RecordReader {
-    /** Records may be as large as memory allows; nesting stays limited. */
+    /** Anything that is JSON can be read to its end, so that one record's excess does not hide those after it. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
-                    .maxNumberLength(10_000)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxNestingDepth(Integer.MAX_VALUE)
                     .build())
             .build();
 
@@ -52,13 +51,19 @@ final class RecordReader {
             .build();
 
     private static final String METADATA = "_nango_metadata";
-    private static final int MAX_ID = 255;
 
     private final Dataset dataset;
     private final boolean strict;
     private final Canonical canonical;
+    /** The id of the record that is read, once it has been read and is usable; and as it is, usable or not. */
+    private @Nullable String met;
 
-    /** @param strict whether another order of members is another content, as in Nango */
+    private @Nullable String named;
+
+    /**
+     * @param strict whether another order of members is another content, and one record that cannot be kept fails all, as in
+     *     Nango
+     */
     RecordReader(Dataset dataset, boolean strict) {
         this.dataset = dataset;
         this.strict = strict;
@@ -66,53 +71,161 @@ final class RecordReader {
     }
 
     /**
-     * Reads a JSON array of records.
+     * Reads a JSON array of records, batch by batch, so that only one batch is in memory besides the text. Nothing is
+     * handed on before it is known that all of the text can be read.
      *
-     * @throws NangoValidationException if any of them has no usable id or is no object
+     * @throws NangoValidationException if it is no JSON array; if strict, also if a record cannot be kept
      */
-    List<Incoming> read(Json records) {
-        String text = records.text();
-        var result = new ArrayList<Incoming>();
-        try (var parser = FACTORY.createParser(text)) {
-            if (parser.nextToken() != JsonToken.START_ARRAY) {
-                throw new NangoValidationException("The records of " + dataset
-                        + " must be a JSON array of objects, but are " + kind(parser.currentToken()));
+    void read(Json records, Consumer<ReadBatch> next) {
+        var walk = new Walk(records.text(), next);
+        walk.run();
+    }
+
+    /** One walk over the text. */
+    private final class Walk {
+        private final String text;
+        private final Consumer<ReadBatch> next;
+        private ReadBatch batch = new ReadBatch();
+        private int index;
+        private boolean checked;
+        private boolean skimming;
+
+        Walk(String text, Consumer<ReadBatch> next) {
+            this.text = text;
+            this.next = next;
+        }
+
+        void run() {
+            try (var parser = FACTORY.createParser(text)) {
+                if (parser.nextToken() != JsonToken.START_ARRAY) {
+                    throw new NangoValidationException("The records of " + dataset
+                            + " must be a JSON array of objects, but are " + kind(parser.currentToken()));
+                }
+                while (parser.nextToken() != JsonToken.END_ARRAY && !endsAsNango(parser)) {
+                    add(parser);
+                    index++;
+                }
+                requireEnd(parser);
+                handOn();
+            } catch (JsonProcessingException e) {
+                throw new NangoValidationException(
+                        "The records of " + dataset + " are not valid JSON at character "
+                                + e.getLocation().getCharOffset() + ", record " + index,
+                        e);
+            } catch (IOException e) {
+                throw new NangoValidationException("The records of " + dataset + " cannot be read", e);
             }
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                result.add(record(parser, text, result.size()));
+        }
+
+        /** Nango stops at an element that counts as false in JavaScript, and drops it with all after it. */
+        private boolean endsAsNango(JsonParser parser) throws IOException {
+            return strict
+                    && switch (parser.currentToken()) {
+                        case VALUE_NULL, VALUE_FALSE -> true;
+                        case VALUE_STRING -> parser.getTextLength() == 0;
+                        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDoubleValue() == 0;
+                        default -> false;
+                    };
+        }
+
+        private void requireEnd(JsonParser parser) throws IOException {
+            while (parser.currentToken() != JsonToken.END_ARRAY) {
+                parser.nextToken();
+                parser.skipChildren();
             }
             if (parser.nextToken() != null) {
                 throw new NangoValidationException("The records of " + dataset + " are followed by further JSON");
             }
-            return result;
-        } catch (StreamConstraintsException e) {
-            throw new NangoValidationException(
-                    "Record " + result.size() + " for " + dataset + " cannot be kept: " + e.getOriginalMessage()
-                            + ". Nothing was written.",
-                    e);
-        } catch (JsonProcessingException e) {
-            throw new NangoValidationException(
-                    "The records of " + dataset + " are not valid JSON at character "
-                            + e.getLocation().getCharOffset() + ", record " + result.size(),
-                    e);
-        } catch (IOException e) {
-            throw new NangoValidationException("The records of " + dataset + " cannot be read", e);
         }
+
+        private void add(JsonParser parser) throws IOException {
+            if (skimming) {
+                skip(parser, 0);
+                return;
+            }
+            if (batch.isFull()) {
+                if (!checked) {
+                    new Walk(text, later -> {}).check();
+                    checked = true;
+                }
+                handOn();
+            }
+            int from = (int) parser.currentTokenLocation().getCharOffset();
+            int depth = parser.currentToken() == JsonToken.START_OBJECT
+                    ? parser.getParsingContext().getNestingDepth()
+                    : 0;
+            met = null;
+            named = null;
+            try {
+                batch.add(record(parser, text));
+            } catch (UnusableRecord e) {
+                if (strict) {
+                    throw new NangoValidationException(
+                            "Record " + index + " for " + dataset + " " + e.reason() + ". Nothing was written.");
+                }
+                skip(parser, depth);
+                int to = (int) parser.currentLocation().getCharOffset();
+                batch.reject(new Rejected(met, named, "The record " + e.reason(), text, from, to));
+            }
+        }
+
+        /** Reads all without keeping any of it; if strict, also each record, as one fails all. */
+        private void check() {
+            checked = true;
+            skimming = !strict;
+            run();
+        }
+
+        private void handOn() {
+            if (!batch.isEmpty()) {
+                next.accept(batch);
+                batch = new ReadBatch();
+            }
+        }
+    }
+
+    /** Leaves an element that was begun, and notes the id if that is still to come. */
+    private void skip(JsonParser parser, int depth) throws IOException {
+        if (depth == 0) {
+            parser.skipChildren();
+            parser.finishToken();
+            return;
+        }
+        while (parser.getParsingContext().getNestingDepth() >= depth) {
+            boolean own = parser.nextToken() == JsonToken.FIELD_NAME
+                    && parser.getParsingContext().getNestingDepth() == depth;
+            if (own && parser.currentName().equals("id")) {
+                parser.nextToken();
+                try {
+                    readId(parser);
+                } catch (UnusableRecord e) {
+                    // There is a reason already.
+                }
+            }
+        }
+    }
+
+    private String readId(JsonParser parser) throws IOException {
+        met = null;
+        named = parser.currentToken().isScalarValue() ? parser.getText() : null;
+        String id = RecordId.read(parser);
+        met = id;
+        return id;
     }
 
     /** Hashes one record as {@link #read} does. */
     Hash hash(String record) {
         try (var parser = FACTORY.createParser(record)) {
             parser.nextToken();
-            return record(parser, record, 0).hash();
+            return record(parser, record).hash();
         } catch (IOException e) {
             throw new NangoValidationException("A record of " + dataset + " is not valid JSON", e);
         }
     }
 
-    private Incoming record(JsonParser parser, String text, int index) throws IOException {
+    private Incoming record(JsonParser parser, String text) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            throw invalid(index, "must be an object, but is " + kind(parser.currentToken()));
+            throw new UnusableRecord("must be an object, but is " + kind(parser.currentToken()));
         }
         int from = (int) parser.currentTokenLocation().getCharOffset();
         String id = null;
@@ -129,7 +242,7 @@ final class RecordReader {
             }
             members.begin(name);
             if (name.equals("id")) {
-                id = id(parser, index);
+                id = readId(parser);
                 canonicalId(parser, id);
             } else {
                 canonical.value(parser);
@@ -138,7 +251,7 @@ final class RecordReader {
         }
         members.close();
         if (id == null) {
-            throw invalid(index, "has no id: an id of 1 to 255 characters, or a number, is needed");
+            throw RecordId.missing();
         }
         int to = (int) parser.currentLocation().getCharOffset();
         var hash = Hash.of(canonical.bytes());
@@ -158,70 +271,13 @@ final class RecordReader {
         }
     }
 
-    private String id(JsonParser parser, int index) throws IOException {
-        String id =
-                switch (parser.currentToken()) {
-                    case VALUE_STRING -> parser.getText().replace("\0", "");
-                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> numberId(parser.getText(), index);
-                    default ->
-                        throw invalid(
-                                index,
-                                "has an id that is " + kind(parser.currentToken())
-                                        + ": an id of 1 to 255 characters, or a number, is needed");
-                };
-        requireUsable(id, index);
-        return id;
-    }
-
-    private void requireUsable(String id, int index) {
-        if (id.isEmpty()) {
-            throw invalid(index, "has an empty id: an id of 1 to 255 characters, or a number, is needed");
-        }
-        if (id.length() > MAX_ID) {
-            throw invalid(
-                    index,
-                    "has an id of " + id.length() + " characters, but at most 255 are possible: " + id.substring(0, 40)
-                            + "...");
-        }
-        for (int i = 0; i < id.length(); i++) {
-            boolean pair = Character.isHighSurrogate(id.charAt(i))
-                    && i + 1 < id.length()
-                    && Character.isLowSurrogate(id.charAt(i + 1));
-            if (pair) {
-                i++;
-            } else if (Character.isSurrogate(id.charAt(i))) {
-                throw invalid(index, "has an id with half a surrogate pair at position " + i + ", which is no text");
-            }
-        }
-    }
-
-    private String numberId(String text, int index) {
-        try {
-            var number = new BigDecimal(Canonical.number(text));
-            if (Math.abs(number.scale()) <= MAX_ID) {
-                return number.toPlainString();
-            }
-        } catch (NumberFormatException e) {
-            // Too large even for a BigDecimal: as below.
-        }
-        throw invalid(
-                index,
-                "has the number " + text.substring(0, Math.min(40, text.length()))
-                        + " as id, which is too large: use text");
-    }
-
     private static String withoutMetadata(String record) throws IOException {
         var object = (ObjectNode) MAPPER.readTree(record);
         object.remove(METADATA);
         return MAPPER.writeValueAsString(object);
     }
 
-    private NangoValidationException invalid(int index, String what) {
-        return new NangoValidationException(
-                "Record " + index + " for " + dataset + " " + what + ". Nothing was written.");
-    }
-
-    private static String kind(@Nullable JsonToken token) {
+    static String kind(@Nullable JsonToken token) {
         if (token == null) {
             return "nothing";
         }

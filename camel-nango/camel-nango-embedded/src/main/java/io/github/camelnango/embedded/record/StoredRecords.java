@@ -25,17 +25,17 @@ import io.github.camelnango.api.RecordPage;
 import io.github.camelnango.api.RecordQuery;
 import io.github.camelnango.api.RecordWrite;
 import io.github.camelnango.api.Records;
+import io.github.camelnango.api.RejectPage;
 import io.github.camelnango.api.TransactedDelivery;
 import io.github.camelnango.embedded.store.Database;
 import io.github.camelnango.embedded.store.Store;
 import io.github.camelnango.embedded.store.transaction.RouteTransactions;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +49,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class StoredRecords implements Records {
     private static final Logger LOG = LoggerFactory.getLogger(StoredRecords.class);
-    private static final int CHUNK = 1_000;
 
     private final Database database;
     private final Clock clock;
@@ -58,6 +57,7 @@ public final class StoredRecords implements Records {
     private final Writing writing;
     private final Listing listing;
     private final DeletionWindows windows;
+    private final Rejects rejects;
 
     /** Records of the store, which stays the caller's to close. */
     public StoredRecords(Store store, NangoSettings settings) {
@@ -67,22 +67,24 @@ public final class StoredRecords implements Records {
         datasets = new Datasets(database, clock);
         writing = new Writing(database, datasets, strict);
         listing = new Listing(strict);
-        windows = new DeletionWindows(database, datasets);
+        windows = new DeletionWindows(
+                database, datasets, strict ? null : settings.limits().deletions());
+        rejects = new Rejects(store, datasets, clock);
     }
 
     @Override
     public RecordChanges save(Dataset dataset, Json records, @Nullable String run) {
-        return write(dataset, records, writing::save, OthersChanges.ignored());
+        return write(dataset, records, run, writing::save, OthersChanges.ignored());
     }
 
     @Override
     public RecordChanges update(Dataset dataset, Json records, @Nullable String run) {
-        return write(dataset, records, writing::update, OthersChanges.ignored());
+        return write(dataset, records, run, writing::update, OthersChanges.ignored());
     }
 
     @Override
     public RecordChanges delete(Dataset dataset, Json records, @Nullable String run) {
-        return write(dataset, records, writing::delete, OthersChanges.ignored());
+        return write(dataset, records, run, writing::delete, OthersChanges.ignored());
     }
 
     @Override
@@ -100,7 +102,7 @@ public final class StoredRecords implements Records {
                     case UPDATE -> writing::update;
                     case DELETE -> writing::delete;
                 };
-        return new GuardedWrite(write(dataset, records, writer, others), others.text());
+        return new GuardedWrite(write(dataset, records, run, writer, others), others.text());
     }
 
     /** A method of {@link Writing}. */
@@ -108,33 +110,33 @@ public final class StoredRecords implements Records {
         RecordChanges write(Dataset dataset, Map<String, Incoming> chunk, OthersChanges others);
     }
 
-    private RecordChanges write(Dataset dataset, Json records, Writer writer, OthersChanges others) {
-        var all = new RecordReader(dataset, strict).read(records);
-        var changes = RecordChanges.NONE;
-        for (int from = 0; from < all.size(); from += CHUNK) {
-            var chunk = all.subList(from, Math.min(from + CHUNK, all.size()));
-            changes = changes.plus(writer.write(dataset, byId(dataset, chunk), others));
-        }
-        return changes;
+    private RecordChanges write(
+            Dataset dataset, Json records, @Nullable String run, Writer writer, OthersChanges others) {
+        var changes = new AtomicReference<>(RecordChanges.NONE);
+        new RecordReader(dataset, strict)
+                .read(
+                        records,
+                        batch -> changes.set(changes.get().plus(writeBatch(dataset, batch, writer, run, others))));
+        return changes.get();
     }
 
-    /** Of two records with one id the first is kept, as in Nango. */
-    private static Map<String, Incoming> byId(Dataset dataset, List<Incoming> chunk) {
-        var byId = new LinkedHashMap<String, Incoming>();
-        var duplicates = new ArrayList<String>();
-        for (var record : chunk) {
-            if (byId.putIfAbsent(record.id(), record) != null) {
-                duplicates.add(record.id());
-            }
+    private RecordChanges writeBatch(
+            Dataset dataset, ReadBatch batch, Writer writer, @Nullable String run, OthersChanges others) {
+        if (batch.repeated() > 0) {
+            LOG.warn("Ignored {} records for {} whose id was in the same batch before", batch.repeated(), dataset);
         }
-        if (!duplicates.isEmpty()) {
-            LOG.warn(
-                    "Ignored {} records for {} whose id was in the same batch before, such as {}",
-                    duplicates.size(),
-                    dataset,
-                    duplicates.get(0));
+        // In this order a crash in between leaves rejects that come again, and not records whose rejects are lost.
+        int rejected = strict ? 0 : batch.rejected().size();
+        if (rejected > 0) {
+            rejects.add(dataset, batch.rejected(), run);
         }
-        return byId;
+        var changes = batch.records().isEmpty() ? RecordChanges.NONE : writer.write(dataset, batch.records(), others);
+        return changes.plus(new RecordChanges(0, 0, 0, 0, rejected));
+    }
+
+    @Override
+    public RejectPage rejects(Dataset dataset, @Nullable String cursor, int limit) {
+        return rejects.list(dataset, cursor, limit);
     }
 
     @Override
@@ -150,7 +152,12 @@ public final class StoredRecords implements Records {
 
     @Override
     public List<String> trackDeletesEnd(Dataset dataset, String window) {
-        return windows.end(dataset);
+        return windows.endGuarded(dataset);
+    }
+
+    @Override
+    public List<String> confirmDeletes(Dataset dataset) {
+        return windows.confirm(dataset);
     }
 
     /** Closes the deletion window that may be open, and deletes nothing. */

@@ -185,6 +185,14 @@ final class Runner {
     private static void log(RunScope scope, @Nullable NangoException failed) {
         if (failed == null) {
             scope.log().system(LogLevel.INFO, "Ended " + scope.run(), null);
+            scope.records().changes().forEach((model, changes) -> {
+                if (changes.rejected() > 0) {
+                    String line =
+                            changes.rejected() + " records of " + model + " could not be kept: operation=rejects of"
+                                    + " nango:records lists them with their reasons";
+                    scope.log().system(LogLevel.WARN, line, null);
+                }
+            });
             return;
         }
         String stack = failed instanceof NangoScriptException script ? script.getScriptStack() : null;
@@ -223,7 +231,7 @@ final class Runner {
     private static RunInfo info(
             Run run, @Nullable NangoException failed, Instant endedAt, Map<String, RecordChanges> changes) {
         if (failed == null) {
-            return new RunInfo(run, RunInfo.Status.SUCCESS, endedAt, null, null, changes);
+            return new RunInfo(run, RunInfo.Status.succeeded(changes), endedAt, null, null, changes);
         }
         boolean cancelled = failed.getType().equals("script_aborted");
         return new RunInfo(

@@ -100,16 +100,17 @@ class DeletionWindowsTest {
         try (var fixture = open(database)) {
             fixture.save(records(0, 21_000));
             fixture.records.trackDeletesStart(ISSUES, "run1");
-            fixture.save(records(20_000, 20_500));
-            assertThat(fixture.records.trackDeletesEnd(ISSUES, "run1")).hasSize(20_500);
-            assertThat(fixture.counts()).startsWith("500/");
+            fixture.save(records(18_000, 20_500));
+            assertThat(fixture.records.trackDeletesEnd(ISSUES, "run1")).hasSize(18_500);
+            assertThat(fixture.counts()).startsWith("2500/");
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void whatIsWrittenWhileTheWindowClosesIsThereAfterwards(TestDatabase database) {
-        try (var fixture = open(database)) {
+        // With strict compatibility the end is not refused, though the writer may have written next to nothing by then.
+        try (var fixture = new RecordsFixture(database.settings(folder).withStrictCompatibility())) {
             String all = records(0, 3_000);
             fixture.save(all);
             for (int round = 0; round < 5; round++) {

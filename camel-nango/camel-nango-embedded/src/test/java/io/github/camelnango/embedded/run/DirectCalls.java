@@ -214,7 +214,8 @@ public final class DirectCalls implements HelperCalls {
                         "CamelNangoAdded", changes.added(),
                         "CamelNangoUpdated", changes.updated(),
                         "CamelNangoDeleted", changes.deleted(),
-                        "CamelNangoUnchanged", changes.unchanged()));
+                        "CamelNangoUnchanged", changes.unchanged(),
+                        "CamelNangoRejected", changes.rejected()));
     }
 
     private static HelperReply reply(@Nullable Object body) {

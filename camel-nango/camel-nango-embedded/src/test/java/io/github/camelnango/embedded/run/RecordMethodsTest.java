@@ -21,10 +21,14 @@ import static io.github.camelnango.embedded.run.TestRuns.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelnango.api.ConnectionRef;
+import io.github.camelnango.api.Dataset;
 import io.github.camelnango.api.HelperReply;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoScriptException;
 import io.github.camelnango.api.RecordChanges;
+import io.github.camelnango.api.RejectedRecord;
+import io.github.camelnango.api.RunInfo;
 import io.github.camelnango.api.RunResult;
 import io.github.camelnango.api.StoredRecord;
 import io.github.camelnango.embedded.json.JsonText;
@@ -76,6 +80,49 @@ class RecordMethodsTest {
     }
 
     @Test
+    void aRunWithBadRecordsSucceedsWithRejects() {
+        RunResult result = runs.inSync((nango, input) -> {
+            called(nango, "batchSave", "[[{\"id\":\"1\"},{\"name\":\"no id\"},7],\"Issue\"]");
+            called(nango, "saveCheckpoint", "[{\"page\":2}]");
+            return output("null");
+        });
+        assertThat(result.changes()).containsEntry("Issue", new RecordChanges(1, 0, 0, 0, 2));
+        assertThat(runs.runtime.logs().runs("api", 1).get(0).status()).isEqualTo(RunInfo.Status.SUCCESS_WITH_REJECTS);
+        assertThat(runs.log(result)).anyMatch(line -> line.startsWith("2 records of Issue could not be kept"));
+        assertThat(runs.runtime
+                        .records()
+                        .rejects(new Dataset(new ConnectionRef("api", "acme"), "Issue", "base"), null, 10)
+                        .records())
+                .extracting(RejectedRecord::run)
+                .containsExactly(result.runId(), result.runId());
+    }
+
+    @Test
+    void aRunThatWouldDeleteNearlyAllFails() {
+        String records = IntStream.range(0, 30)
+                .mapToObj(i -> "{\"id\":\"" + i + "\"}")
+                .collect(Collectors.joining(",", "[", "]"));
+        runs.inSync((nango, input) -> {
+            called(nango, "batchSave", "[" + records + ",\"Issue\"]");
+            return output("null");
+        });
+        runs.clock.move(Duration.ofMinutes(1));
+        for (String method : List.of("trackDeletesEnd", "deleteRecordsFromPreviousExecutions")) {
+            assertThatThrownBy(() -> runs.inSync((nango, input) -> {
+                        called(nango, "trackDeletesStart", "[\"Issue\"]");
+                        called(nango, method, "[\"Issue\"]");
+                        return output("null");
+                    }))
+                    .isInstanceOf(NangoException.class)
+                    .hasMessageContaining("30 of 30 records")
+                    .extracting("type")
+                    .isEqualTo("mass_delete_refused");
+            assertThat(runs.runtime.logs().runs("api", 1).get(0).errorType()).isEqualTo("mass_delete_refused");
+            assertThat(runs.records("Issue")).hasSize(30).allMatch(record -> record.deletedAt() == null);
+        }
+    }
+
+    @Test
     void doesNothingForNoRecords() {
         runs.inSync((nango, input) -> {
             called(nango, "batchSave", "[null,\"Issue\"]");
@@ -102,9 +149,9 @@ class RecordMethodsTest {
 
     @Test
     void keepsTheReasonOfAFailedSave() {
-        assertThatThrownBy(() -> runs.inSync((nango, input) -> call(nango, "batchSave", "[[{\"x\":1}],\"Issue\"]")))
+        assertThatThrownBy(() -> runs.inSync((nango, input) -> call(nango, "batchSave", "[{\"x\":1},\"Issue\"]")))
                 .hasMessageStartingWith("Failed to save records: ")
-                .hasMessageContaining("id");
+                .hasMessageContaining("array");
     }
 
     @Test
@@ -147,7 +194,7 @@ class RecordMethodsTest {
     @Test
     void savesNoCheckpointAfterAFailedSave() {
         assertThatThrownBy(() -> runs.inSync((nango, input) -> {
-                    assertThatThrownBy(() -> called(nango, "batchSave", "[[{\"x\":1}],\"Issue\"]"))
+                    assertThatThrownBy(() -> called(nango, "batchSave", "[{\"x\":1},\"Issue\"]"))
                             .hasMessageStartingWith("Failed to save records");
                     return call(nango, "saveCheckpoint", "[{\"page\":2}]");
                 }))
@@ -165,7 +212,7 @@ class RecordMethodsTest {
                     called(nango, "batchSave", "[[{\"id\":\"1\"}],\"Issue\"]");
                     called(nango, "trackDeletesStart", "[\"Issue\"]");
                     try {
-                        called(nango, "batchSave", "[[{\"x\":1}],\"Issue\"]");
+                        called(nango, "batchSave", "[{\"x\":1},\"Issue\"]");
                     } catch (NangoException e) {
                         // a script that swallows it
                     }
@@ -267,7 +314,7 @@ class RecordMethodsTest {
         runs.inSync((nango, input) -> {
             called(nango, "batchSave", "[[{\"id\":\"1\"}],\"Issue\"]");
             called(nango, "trackDeletesStart", "[\"Issue\"]");
-            assertThatThrownBy(() -> called(nango, "batchSave", "[[{\"x\":1}],\"Issue\"]"))
+            assertThatThrownBy(() -> called(nango, "batchSave", "[{\"x\":1},\"Issue\"]"))
                     .hasMessageStartingWith("Failed to save records");
             called(nango, "batchSave", "[[],\"Issue\"]");
             assertThatThrownBy(() -> called(nango, "trackDeletesEnd", "[\"Issue\"]"))
@@ -282,7 +329,7 @@ class RecordMethodsTest {
     void refusesWindowsOnlyForTheModelWhoseSaveFailed() {
         assertThatThrownBy(() -> runs.inSync((nango, input) -> {
                     called(nango, "trackDeletesStart", "[\"User\"]");
-                    assertThatThrownBy(() -> called(nango, "batchSave", "[[{\"x\":1}],\"Issue\"]"))
+                    assertThatThrownBy(() -> called(nango, "batchSave", "[{\"x\":1},\"Issue\"]"))
                             .hasMessageStartingWith("Failed to save records");
                     called(nango, "batchSave", "[[{\"id\":\"1\"}],\"User\"]");
                     called(nango, "trackDeletesEnd", "[\"User\"]");

@@ -138,7 +138,7 @@ class FirstSchemaTest {
             TABLES.forEach(table -> all.put(table, rows(store, table)));
             store.state().write(handle -> {
                 TABLES.forEach(table -> handle.execute("drop table " + table));
-                List.of("nango_consumer", "nango_lock", "nango_schema_state")
+                List.of("nango_consumer", "nango_lock", "nango_reject", "nango_schema_state")
                         .forEach(table -> handle.execute("drop table " + table));
                 return null;
             });

@@ -37,6 +37,7 @@ public final class RunHeaders {
     public static final String UPDATED = "CamelNangoUpdated";
     public static final String DELETED = "CamelNangoDeleted";
     public static final String UNCHANGED = "CamelNangoUnchanged";
+    public static final String REJECTED = "CamelNangoRejected";
 
     public static final String METHOD = "CamelHttpMethod";
     public static final String PATH = "CamelHttpPath";

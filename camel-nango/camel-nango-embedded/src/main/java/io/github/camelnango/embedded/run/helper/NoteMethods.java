@@ -69,7 +69,8 @@ final class NoteMethods {
                             counts.path("added").asInt(),
                             counts.path("updated").asInt(),
                             counts.path("deleted").asInt(),
-                            counts.path("unchanged").asInt()));
+                            counts.path("unchanged").asInt(),
+                            counts.path("rejected").asInt()));
             written.saved(model, written.failures());
         }
         return CompletableFuture.completedFuture(Json.NULL);

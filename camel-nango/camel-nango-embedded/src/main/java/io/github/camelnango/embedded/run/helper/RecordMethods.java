@@ -16,6 +16,7 @@
 package io.github.camelnango.embedded.run.helper;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelnango.NangoSettings;
 import io.github.camelnango.api.Dataset;
 import io.github.camelnango.api.HelperReply;
 import io.github.camelnango.api.Json;
@@ -60,14 +61,15 @@ final class RecordMethods {
             StateChanges order,
             RunRecords written,
             Merging merging,
-            RecordPages pages) {
+            RecordPages pages,
+            NangoSettings.@Nullable Deletions deletions) {
         this.calls = calls;
         this.models = models;
         this.order = order;
         this.written = written;
         this.merging = merging;
         this.pages = pages;
-        this.previous = new PreviousRecords(this::call, written, calls.run().startedAt());
+        this.previous = new PreviousRecords(this::call, written, calls.run(), deletions);
     }
 
     void addTo(Map<String, HelperMethod> methods) {

@@ -95,7 +95,14 @@ public final class RunScope {
         fetch.addTo(methods);
         RunModels models = new RunModels(definition);
         Merging merging = new Merging();
-        this.recordMethods = new RecordMethods(calls, models, order, records, merging, new RecordPages(services));
+        this.recordMethods = new RecordMethods(
+                calls,
+                models,
+                order,
+                records,
+                merging,
+                new RecordPages(services),
+                strict ? null : services.settings().limits().deletions());
         if (definition.name().kind() == FunctionKind.SYNC) {
             recordMethods.addTo(methods);
             new MergingMethods(run, services, order, log, merging, models).addTo(methods);

@@ -16,13 +16,16 @@
 package io.github.camelnango.embedded.run.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelnango.NangoSettings;
+import io.github.camelnango.api.Dataset;
 import io.github.camelnango.api.HelperReply;
 import io.github.camelnango.api.Json;
+import io.github.camelnango.api.MassDeleteException;
+import io.github.camelnango.api.Run;
 import io.github.camelnango.embedded.json.JsonText;
 import io.github.camelnango.embedded.run.call.Replies;
 import io.github.camelnango.embedded.run.call.RunCalls;
 import io.github.camelnango.embedded.run.call.RunHeaders;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,21 +44,47 @@ public final class PreviousRecords {
 
     private final BiFunction<String, String, RunCalls.Call> calls;
     private final RunRecords written;
-    private final Instant startedAt;
+    private final Run run;
+    private final NangoSettings.@Nullable Deletions limits;
 
-    /** @param startedAt when the run began */
-    public PreviousRecords(BiFunction<String, String, RunCalls.Call> calls, RunRecords written, Instant startedAt) {
-        this.startedAt = startedAt;
+    /** @param limits {@code null} to delete any number, as Nango does */
+    public PreviousRecords(
+            BiFunction<String, String, RunCalls.Call> calls,
+            RunRecords written,
+            Run run,
+            NangoSettings.@Nullable Deletions limits) {
+        this.run = run;
+        this.limits = limits;
         this.calls = calls;
         this.written = written;
     }
 
     /** The ids deleted. */
     public CompletionStage<List<String>> delete(String model) {
-        return unseen(model, null, new ArrayList<>()).thenCompose(ids -> delete(model, ids));
+        var found = new Found();
+        return unseen(model, null, found).thenCompose(done -> {
+            guard(model, found.unseen.size(), found.live);
+            return delete(model, found.unseen);
+        });
     }
 
-    private CompletionStage<List<String>> unseen(String model, @Nullable Object cursor, List<String> unseen) {
+    private void guard(String model, int unseen, long live) {
+        if (limits != null && limits.refuses(unseen, live)) {
+            throw new MassDeleteException(
+                    new Dataset(run.connection(), model, run.variant()),
+                    unseen,
+                    live,
+                    "If they are gone, raise the component option deletionsRefuse for the next run.");
+        }
+    }
+
+    /** What a walk over the live records has found. */
+    private static final class Found {
+        private final List<String> unseen = new ArrayList<>();
+        private long live;
+    }
+
+    private CompletionStage<Found> unseen(String model, @Nullable Object cursor, Found unseen) {
         return calls.apply(model, "list")
                 .header(RunHeaders.CURSOR, cursor)
                 .header(RunHeaders.LIMIT, PAGE)
@@ -68,24 +97,25 @@ public final class PreviousRecords {
                 });
     }
 
-    private void collect(String model, HelperReply reply, List<String> unseen) {
+    private void collect(String model, HelperReply reply, Found found) {
         Json records = Replies.json(reply);
         if (records.isNull()) {
             return;
         }
         JsonText.eachElement(records.text(), record -> {
+            found.live++;
             JsonNode parsed = JsonText.parse(record);
             String id = parsed.path("id").asText();
             // What somebody else wrote during this run, such as a webhook's handler, is not from an earlier run.
             if (!written.saw(model, id) && isOlder(parsed)) {
-                unseen.add(id);
+                found.unseen.add(id);
             }
         });
     }
 
     private boolean isOlder(JsonNode record) {
         String modified = record.at("/_nango_metadata/last_modified_at").asText();
-        return modified.isEmpty() || OffsetDateTime.parse(modified).toInstant().isBefore(startedAt);
+        return modified.isEmpty() || OffsetDateTime.parse(modified).toInstant().isBefore(run.startedAt());
     }
 
     private CompletionStage<List<String>> delete(String model, List<String> ids) {

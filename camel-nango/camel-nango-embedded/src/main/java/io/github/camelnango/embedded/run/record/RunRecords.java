@@ -49,7 +49,8 @@ public final class RunRecords {
                         Replies.count(reply, RunHeaders.ADDED),
                         Replies.count(reply, RunHeaders.UPDATED),
                         Replies.count(reply, RunHeaders.DELETED),
-                        Replies.count(reply, RunHeaders.UNCHANGED)));
+                        Replies.count(reply, RunHeaders.UNCHANGED),
+                        Replies.count(reply, RunHeaders.REJECTED)));
     }
 
     public synchronized void wrote(String model, List<String> ids, RecordChanges more) {
@@ -69,6 +70,11 @@ public final class RunRecords {
 
     public synchronized Map<String, RecordChanges> changes() {
         return Map.copyOf(changes);
+    }
+
+    /** How many records could not be kept so far. */
+    public synchronized int rejected() {
+        return changes.values().stream().mapToInt(RecordChanges::rejected).sum();
     }
 
     /** How many saves have failed so far. */

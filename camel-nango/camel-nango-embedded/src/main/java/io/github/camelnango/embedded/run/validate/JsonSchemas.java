@@ -26,7 +26,6 @@ import java.util.Map;
 public final class JsonSchemas {
     private static final int KEPT = 500;
 
-    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private final Map<Json, JsonSchema> read = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -37,6 +36,11 @@ public final class JsonSchemas {
     });
 
     JsonSchema get(Json text) {
-        return read.computeIfAbsent(text, json -> new JsonSchema(registry, json.text()));
+        return read.computeIfAbsent(text, json -> new JsonSchema(Registry.OF_2020_12, json.text()));
+    }
+
+    /** Made when the first schema is read: it loads a library that many never need. */
+    private static final class Registry {
+        static final SchemaRegistry OF_2020_12 = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     }
 }

@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelnango.operation.record;
+
+import io.github.camelnango.operation.Call;
+import io.github.camelnango.operation.Headers;
+import io.github.camelnango.operation.Operation;
+import java.util.List;
+
+/** Deletes what the end of a deletion window was refused to delete: the body becomes the ids. */
+final class ConfirmDeletes implements Operation.Blocking {
+
+    @Override
+    public void execute(Call call) {
+        List<String> deleted = call.runtime().records().confirmDeletes(call.dataset());
+        call.header(Headers.DELETED_COUNT, deleted.size());
+        call.reply(deleted);
+    }
+}

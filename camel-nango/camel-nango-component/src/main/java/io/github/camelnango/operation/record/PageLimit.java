@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 the camel-nango authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelnango.operation.record;
+
+import io.github.camelnango.api.NangoValidationException;
+import io.github.camelnango.operation.Call;
+import io.github.camelnango.operation.Headers;
+
+/** Reads how many records a page may have. */
+final class PageLimit {
+    private static final int MAX = 10_000;
+
+    private PageLimit() {}
+
+    static int of(Call call) {
+        int limit = call.number(Headers.LIMIT, call.target().records().getLimit());
+        if (limit < 1 || limit > MAX) {
+            throw new NangoValidationException(
+                    call.subject() + " needs a limit between 1 and " + MAX + ", but was given " + limit);
+        }
+        return limit;
+    }
+}
