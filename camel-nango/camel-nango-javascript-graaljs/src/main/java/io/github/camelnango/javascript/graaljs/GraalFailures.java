@@ -43,6 +43,11 @@ final class GraalFailures {
                 e);
     }
 
+    /** The engine calls it an internal error when the heap is full in its own code. */
+    static boolean isCausedByFullHeap(PolyglotException e) {
+        return e.isInternalError() && String.valueOf(e.getMessage()).contains(OutOfMemoryError.class.getName());
+    }
+
     private static ScriptFailure.Kind kind(PolyglotException e) {
         if (e.isSyntaxError()) {
             return ScriptFailure.Kind.SYNTAX;

@@ -152,6 +152,9 @@ final class GraalIsolate implements ScriptIsolate {
             return entry.get();
         } catch (PolyglotException e) {
             throw explain(e);
+        } catch (OutOfMemoryError e) {
+            // Thrown between the engine's frames, or by the border; what the script holds goes with the isolate.
+            throw exhausted(e);
         } catch (IllegalStateException e) {
             // Closed by the stop.
             throw stopping.get() ? stopped(e) : e;
@@ -161,10 +164,10 @@ final class GraalIsolate implements ScriptIsolate {
     }
 
     private ScriptFailure explain(PolyglotException e) {
-        if (stopping.get() || e.isCancelled() || e.isResourceExhausted()) {
-            return e.isResourceExhausted() && !stopping.get() ? exhausted(e) : stopped(e);
+        if (stopping.get() || e.isCancelled()) {
+            return stopped(e);
         }
-        return GraalFailures.of(e);
+        return e.isResourceExhausted() || GraalFailures.isCausedByFullHeap(e) ? exhausted(e) : GraalFailures.of(e);
     }
 
     private ScriptFailure stopped(RuntimeException e) {
@@ -176,8 +179,12 @@ final class GraalIsolate implements ScriptIsolate {
                 : new ScriptFailure(ScriptFailure.Kind.TERMINATED, "stopped", e);
     }
 
-    private static ScriptFailure exhausted(PolyglotException e) {
-        return new ScriptFailure(ScriptFailure.Kind.OUT_OF_MEMORY, "the Java heap is full: " + e.getMessage(), e);
+    private ScriptFailure exhausted(Throwable e) {
+        return new ScriptFailure(
+                ScriptFailure.Kind.OUT_OF_MEMORY,
+                "the Java heap is full, of which a run may hold " + (template.heapBytes() >> 20) + " MB: "
+                        + e.getMessage(),
+                e);
     }
 
     @Override

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Isolates that wait for the next run of the same action, version and connection. Few, and not for long. Thread-safe. */
 final class IdleSessions implements AutoCloseable {
     static final long SECONDS = 30;
-    private static final int MOST = 8;
+    private static final int MOST = 16;
 
     private final int limit;
     private final Deque<Idle> sessions = new ArrayDeque<>();
