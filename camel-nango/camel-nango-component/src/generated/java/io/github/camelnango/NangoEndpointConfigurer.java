@@ -85,6 +85,8 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "path": target.getProxyOptions().setPath(property(camelContext, java.lang.String.class, value)); return true;
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
+        case "positionrepository":
+        case "positionRepository": target.getConsumerOptions().setPositionRepository(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
         case "proxyvia":
         case "proxyVia": target.getConfiguration().setProxyVia(property(camelContext, java.lang.String.class, value)); return true;
         case "query": target.getProxyOptions().setQuery(property(camelContext, java.lang.String.class, value)); return true;
@@ -197,6 +199,8 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "path": return java.lang.String.class;
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
+        case "positionrepository":
+        case "positionRepository": return org.apache.camel.spi.StateRepository.class;
         case "proxyvia":
         case "proxyVia": return java.lang.String.class;
         case "query": return java.lang.String.class;
@@ -310,6 +314,8 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "path": return target.getProxyOptions().getPath();
         case "pollstrategy":
         case "pollStrategy": return target.getPollStrategy();
+        case "positionrepository":
+        case "positionRepository": return target.getConsumerOptions().getPositionRepository();
         case "proxyvia":
         case "proxyVia": return target.getConfiguration().getProxyVia();
         case "query": return target.getProxyOptions().getQuery();
@@ -360,6 +366,8 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
     @Override
     public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "positionrepository":
+        case "positionRepository": return java.lang.String.class;
         case "schedulerproperties":
         case "schedulerProperties": return java.lang.Object.class;
         default: return null;

@@ -23,7 +23,7 @@ public class NangoEndpointUriFactory extends org.apache.camel.support.component.
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(68);
+        Set<String> props = new HashSet<>(69);
         props.add("actionVia");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
@@ -66,6 +66,7 @@ public class NangoEndpointUriFactory extends org.apache.camel.support.component.
         props.add("paginate");
         props.add("path");
         props.add("pollStrategy");
+        props.add("positionRepository");
         props.add("proxyVia");
         props.add("query");
         props.add("recordsVia");

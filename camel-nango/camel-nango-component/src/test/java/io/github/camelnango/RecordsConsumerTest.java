@@ -21,6 +21,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.camelnango.api.Dataset;
 import io.github.camelnango.api.Json;
+import io.github.camelnango.consume.ConsumerOptions;
 import io.github.camelnango.consume.DeliveryFailedEvent;
 import io.github.camelnango.consume.NangoRecordsConsumer;
 import java.time.Duration;
@@ -30,13 +31,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.ServiceStatus;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.support.EventNotifierSupport;
+import org.apache.camel.support.processor.state.FileStateRepository;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RecordsConsumerTest extends NangoTestSupport {
 
@@ -264,6 +269,12 @@ class RecordsConsumerTest extends NangoTestSupport {
         assertThatThrownBy(() -> poisoned("&deadLetterUri=direct:dead"))
                 .hasStackTraceContaining("deadLetterUri needs onDeliveryFailure=deadLetter");
         assertThatThrownBy(() -> poisoned("&deliveryAttempts=0")).hasStackTraceContaining("must be 1 or more");
+        assertThatThrownBy(() -> poisoned("&filter=added,gone"))
+                .hasStackTraceContaining("needs a filter of added, updated and deleted");
+        context().getRegistry().bind("positions", new FileStateRepository());
+        context().getRegistry().bind("tx", new Object());
+        assertThatThrownBy(() -> poisoned("&transacted=true&transactionManager=#tx&positionRepository=#positions"))
+                .hasStackTraceContaining("positionRepository cannot be used with transacted=true");
     }
 
     private HealthCheck.Result health() {
@@ -351,6 +362,25 @@ class RecordsConsumerTest extends NangoTestSupport {
         assertThat(runs.get(0)).extracting("id").containsExactly("1", "2", "3");
         assertThat((Map<String, Object>) runs.get(0).get(0).get("_nango_metadata"))
                 .containsEntry("last_action", "ADDED");
+    }
+
+    private static Stream<String> ids(Object body) {
+        List<?> records = body instanceof List<?> list ? list : List.of(body);
+        return records.stream().map(one -> String.valueOf(((Map<?, ?>) one).get("id")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void passesOverWhatTheFilterLeavesOut(ConsumerOptions.Deliver deliver) throws Exception {
+        saveIssues("1", "2", "3", "4");
+        runtime.records.delete(ISSUES, new Json("[{\"id\":\"2\"},{\"id\":\"3\"}]"), null);
+        saveIssues("5");
+        routes(r -> r.from(uri("&maxRecords=2&filter=deleted&deliver=" + deliver))
+                .process(e -> ids(e.getMessage().getBody()).forEach(received::add)));
+        expect("2", "3");
+        String last = runtime.records.lastCursor(ISSUES);
+        await().untilAsserted(() -> assertThat(runtime.records.position(NAME + "?filter=deleted", ISSUES))
+                .isEqualTo(last));
     }
 
     @Test

@@ -37,6 +37,8 @@ public class ConsumerOptionsConfigurer extends org.apache.camel.support.componen
         case "maxRunRecords": target.setMaxRunRecords(property(camelContext, int.class, value)); return true;
         case "ondeliveryfailure":
         case "onDeliveryFailure": target.setOnDeliveryFailure(property(camelContext, io.github.camelnango.consume.ConsumerOptions.OnDeliveryFailure.class, value)); return true;
+        case "positionrepository":
+        case "positionRepository": target.setPositionRepository(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
         case "startfrom":
         case "startFrom": target.setStartFrom(property(camelContext, io.github.camelnango.consume.ConsumerOptions.StartFrom.class, value)); return true;
         case "transacted": target.setTransacted(property(camelContext, boolean.class, value)); return true;
@@ -63,6 +65,8 @@ public class ConsumerOptionsConfigurer extends org.apache.camel.support.componen
         case "maxRunRecords": return int.class;
         case "ondeliveryfailure":
         case "onDeliveryFailure": return io.github.camelnango.consume.ConsumerOptions.OnDeliveryFailure.class;
+        case "positionrepository":
+        case "positionRepository": return org.apache.camel.spi.StateRepository.class;
         case "startfrom":
         case "startFrom": return io.github.camelnango.consume.ConsumerOptions.StartFrom.class;
         case "transacted": return boolean.class;
@@ -90,11 +94,22 @@ public class ConsumerOptionsConfigurer extends org.apache.camel.support.componen
         case "maxRunRecords": return target.getMaxRunRecords();
         case "ondeliveryfailure":
         case "onDeliveryFailure": return target.getOnDeliveryFailure();
+        case "positionrepository":
+        case "positionRepository": return target.getPositionRepository();
         case "startfrom":
         case "startFrom": return target.getStartFrom();
         case "transacted": return target.isTransacted();
         case "transactionmanager":
         case "transactionManager": return target.getTransactionManager();
+        default: return null;
+        }
+    }
+
+    @Override
+    public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
+        switch (ignoreCase ? name.toLowerCase() : name) {
+        case "positionrepository":
+        case "positionRepository": return java.lang.String.class;
         default: return null;
         }
     }

@@ -17,6 +17,7 @@ package io.github.camelnango.api;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +120,21 @@ public interface Records {
             Set<String> models,
             @Nullable String connection,
             @Nullable String variant);
+
+    /**
+     * As {@link #pending(String, String, Set, String, String)}, of a consumer whose positions are kept elsewhere.
+     *
+     * @param positions the consumer's position in a dataset, {@code null} for the beginning; a position in records that are
+     *     no longer there, since their connection was made anew, is ignored
+     */
+    default List<PendingDataset> pending(
+            Function<Dataset, @Nullable String> positions,
+            String integration,
+            Set<String> models,
+            @Nullable String connection,
+            @Nullable String variant) {
+        throw new NangoException("not_supported", "Positions cannot be kept elsewhere here");
+    }
 
     /**
      * Notes that the consumer starts, and at its first start counts what those datasets hold as consumed. Later starts

@@ -16,19 +16,22 @@
 package io.github.camelnango.consume;
 
 import io.github.camelnango.api.Dataset;
+import io.github.camelnango.api.LastAction;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoValidationException;
 import io.github.camelnango.api.PendingDataset;
 import io.github.camelnango.api.Records;
 import io.github.camelnango.api.TransactedDelivery;
-import io.github.camelnango.operation.Target;
+import io.github.camelnango.operation.RecordFilter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.camel.CamelContextAware;
 import org.apache.camel.Processor;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.spi.ShutdownAware;
+import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.ScheduledPollConsumer;
 import org.apache.camel.support.service.ServiceHelper;
@@ -60,24 +63,28 @@ abstract class ChangesConsumer extends ScheduledPollConsumer implements Shutdown
     /** The models to follow. */
     abstract Set<String> models();
 
+    private Set<LastAction> filter() {
+        return RecordFilter.of(
+                source.target().toString(), source.target().records().getFilter());
+    }
+
     /** The sync whose endpoint this is; {@code null} for none. */
     abstract @Nullable String sync();
 
     @Override
     protected void doStart() throws Exception {
         source.check();
+        filter();
         Object manager = source.options().getTransactionManager();
         transactions = manager == null ? null : source.runtime().records().transacted(manager);
         if (!source.consumerNames().add(consumerName)) {
             throw new NangoValidationException("Two consumers have the name '" + consumerName
                     + "', so they would share one position; give one of them the option consumerName");
         }
+        ServiceHelper.startService(CamelContextAware.trySetCamelContext(
+                source.options().getPositionRepository(), getEndpoint().getCamelContext()));
         if (source.options().getStartFrom() == ConsumerOptions.StartFrom.now) {
-            Target target = source.target();
-            source.runtime()
-                    .records()
-                    .startFromNow(
-                            consumerName, target.integration(), models(), target.connectionId(), target.variant());
+            positions().startFromNow();
         }
         heldBack.clear();
         template = getEndpoint().getCamelContext().createProducerTemplate();
@@ -113,8 +120,10 @@ abstract class ChangesConsumer extends ScheduledPollConsumer implements Shutdown
         Records records = source.runtime().records();
         DeliveryFailures failures =
                 new DeliveryFailures(this, source.options(), consumerName, heldBack, Objects.requireNonNull(template));
-        Delivery delivery = new Delivery(this, source.options(), records, transactions, failures, consumerName);
-        List<PendingDataset> changed = pending(records);
+        ConsumerPositions positions = positions();
+        Delivery delivery = new Delivery(
+                this, source.options(), filter(), records, positions, transactions, failures, consumerName);
+        List<PendingDataset> changed = positions.pending();
         heldBack.keepOnly(changed.stream().map(PendingDataset::dataset).toList());
         int delivered = 0;
         NangoException failed = null;
@@ -141,9 +150,13 @@ abstract class ChangesConsumer extends ScheduledPollConsumer implements Shutdown
         return delivered;
     }
 
-    private List<PendingDataset> pending(Records records) {
-        Target target = source.target();
-        return records.pending(consumerName, target.integration(), models(), target.connectionId(), target.variant());
+    /** Made anew each time: the models of a sync may change. */
+    private ConsumerPositions positions() {
+        StateRepository<String, String> repository = source.options().getPositionRepository();
+        Records records = source.runtime().records();
+        return repository == null
+                ? new StoredPositions(records, consumerName, source.target(), models())
+                : new RepositoryPositions(repository, records, consumerName, source.target(), models());
     }
 
     /** Whether a further exchange may start. */

@@ -16,6 +16,7 @@
 package io.github.camelnango.consume;
 
 import io.github.camelnango.operation.Target;
+import java.util.StringJoiner;
 
 /** Names under which consumers store their positions. */
 final class ConsumerNames {
@@ -29,14 +30,15 @@ final class ConsumerNames {
             return named;
         }
         Target target = source.target();
-        StringBuilder name = new StringBuilder(target.toString());
+        StringJoiner name = new StringJoiner("&", target + "?", "").setEmptyValue(target.toString());
         if (target.connectionId() != null) {
-            name.append("?connectionId=").append(target.connectionId());
+            name.add("connectionId=" + target.connectionId());
         }
         if (!target.variant().equals("base")) {
-            name.append(target.connectionId() == null ? '?' : '&')
-                    .append("variant=")
-                    .append(target.variant());
+            name.add("variant=" + target.variant());
+        }
+        if (target.records().getFilter() != null) {
+            name.add("filter=" + target.records().getFilter());
         }
         return name.toString();
     }

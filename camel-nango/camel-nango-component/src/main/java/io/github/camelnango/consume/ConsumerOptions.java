@@ -16,6 +16,7 @@
 package io.github.camelnango.consume;
 
 import org.apache.camel.spi.Configurer;
+import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,9 @@ public class ConsumerOptions {
 
     @UriParam(label = "consumer,transaction")
     private @Nullable Object transactionManager;
+
+    @UriParam(label = "consumer,advanced")
+    private @Nullable StateRepository<String, String> positionRepository;
 
     public @Nullable String getFrequency() {
         return frequency;
@@ -179,6 +183,18 @@ public class ConsumerOptions {
      */
     public void setTransactionManager(@Nullable Object transactionManager) {
         this.transactionManager = transactionManager;
+    }
+
+    public @Nullable StateRepository<String, String> getPositionRepository() {
+        return positionRepository;
+    }
+
+    /**
+     * Where the consumer's positions are stored, instead of beside the records. A position is stored after the exchanges that
+     * it covers, so what a crash lies between is delivered again.
+     */
+    public void setPositionRepository(@Nullable StateRepository<String, String> positionRepository) {
+        this.positionRepository = positionRepository;
     }
 
     /** Where a consumer starts. */

@@ -36,6 +36,7 @@ final class ConsumerRules {
                 "deliveryAttempts must be 1 or more, but is " + options.getDeliveryAttempts());
         checkDeadLetter(options);
         checkTransactions(options);
+        checkPositions(options);
     }
 
     private static void checkDeadLetter(ConsumerOptions options) {
@@ -56,6 +57,13 @@ final class ConsumerRules {
                 options.isTransacted() || !managed,
                 "transactionManager needs transacted=true; leave it out if positions are to be stored outside of"
                         + " transactions");
+    }
+
+    private static void checkPositions(ConsumerOptions options) {
+        require(
+                options.getPositionRepository() == null || !options.isTransacted(),
+                "positionRepository cannot be used with transacted=true, where positions are stored in the transaction;"
+                        + " leave one of the two out");
     }
 
     private static void require(boolean condition, String message) {

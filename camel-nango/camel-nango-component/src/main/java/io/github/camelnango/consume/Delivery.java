@@ -16,6 +16,7 @@
 package io.github.camelnango.consume;
 
 import io.github.camelnango.api.Dataset;
+import io.github.camelnango.api.LastAction;
 import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.PendingDataset;
 import io.github.camelnango.api.RecordPage;
@@ -26,6 +27,7 @@ import io.github.camelnango.api.TransactedDelivery;
 import io.github.camelnango.consume.ConsumerOptions.Deliver;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,8 @@ final class Delivery {
     private final DeliveryFailures failures;
     private final String consumerName;
     private final RecordExchanges exchanges;
+    private final ConsumerPositions positions;
+    private final Set<LastAction> filter;
     private final Deliver deliver;
     private final int maxRecords;
     private final int maxRunRecords;
@@ -46,12 +50,16 @@ final class Delivery {
     Delivery(
             ChangesConsumer consumer,
             ConsumerOptions options,
+            Set<LastAction> filter,
             Records records,
+            ConsumerPositions positions,
             @Nullable TransactedDelivery transactions,
             DeliveryFailures failures,
             String consumerName) {
         this.consumer = consumer;
         this.records = records;
+        this.positions = positions;
+        this.filter = filter;
         this.transactions = transactions;
         this.failures = failures;
         this.consumerName = consumerName;
@@ -73,24 +81,59 @@ final class Delivery {
     }
 
     private int deliver(Progress progress) {
+        return deliver == Deliver.run ? run(progress) : pages(progress);
+    }
+
+    private int pages(Progress progress) {
         int delivered = 0;
+        boolean more = true;
+        while (more && consumer.mayGoOn()) {
+            RecordPage page = records.list(progress.dataset, RecordQuery.after(progress.position, maxRecords));
+            List<StoredRecord> wanted = wanted(page);
+            delivered += deliver == Deliver.record ? one(progress, wanted) : all(progress, wanted);
+            more = progress.isAfter(wanted) && page.nextCursor() != null;
+            leaveOut(progress, wanted, page);
+            progress.store();
+        }
+        return delivered;
+    }
+
+    private int run(Progress progress) {
         List<StoredRecord> run = new ArrayList<>();
         RecordPage page;
         String from = progress.position;
         do {
             page = records.list(progress.dataset, RecordQuery.after(from, maxRecords));
-            if (page.records().isEmpty()) {
-                break;
-            }
-            from = page.records().get(page.records().size() - 1).cursor();
-            switch (deliver) {
-                case record -> delivered += one(progress, page.records());
-                case batch -> delivered += all(progress, page.records());
-                case run -> gather(run, page.records(), progress.dataset);
-            }
-            progress.store();
-        } while (page.nextCursor() != null && consumer.mayGoOn());
-        return run.isEmpty() || !consumer.mayGoOn() ? delivered : delivered + all(progress, run);
+            gather(run, wanted(page), progress.dataset);
+            from = page.nextCursor();
+        } while (from != null && consumer.mayGoOn());
+        if (from != null) {
+            return 0;
+        }
+        int delivered = all(progress, run);
+        leaveOut(progress, run, page);
+        return delivered;
+    }
+
+    private List<StoredRecord> wanted(RecordPage page) {
+        return filter.isEmpty()
+                ? page.records()
+                : page.records().stream()
+                        .filter(stored -> filter.contains(stored.lastAction()))
+                        .toList();
+    }
+
+    /** Goes on past what the filter has left out at the end of the page, once what comes before that is delivered. */
+    private void leaveOut(Progress progress, List<StoredRecord> wanted, RecordPage page) {
+        if (page.records().isEmpty() || !progress.isAfter(wanted)) {
+            return;
+        }
+        String end = page.records().get(page.records().size() - 1).cursor();
+        if (!end.equals(progress.position)) {
+            passOver(progress, new Step("records that are left out of " + progress.dataset, end, end, () -> {
+                throw new IllegalStateException("Not to be delivered");
+            }));
+        }
     }
 
     private void gather(List<StoredRecord> run, List<StoredRecord> page, Dataset dataset) {
@@ -118,7 +161,7 @@ final class Delivery {
     }
 
     private int all(Progress progress, List<StoredRecord> batch) {
-        if (!consumer.mayGoOn()) {
+        if (batch.isEmpty() || !consumer.mayGoOn()) {
             return 0;
         }
         String what = batch.size() + " records of " + progress.dataset + " from record "
@@ -220,9 +263,15 @@ final class Delivery {
             this.stored = position;
         }
 
+        /** Whether these are all delivered, which they are not if the consumer was stopped or suspended meanwhile. */
+        private boolean isAfter(List<StoredRecord> delivered) {
+            return delivered.isEmpty()
+                    || delivered.get(delivered.size() - 1).cursor().equals(position);
+        }
+
         private void store() {
             if (position != null && !position.equals(stored)) {
-                records.savePosition(consumerName, dataset, position);
+                positions.save(dataset, position);
                 stored = position;
             }
         }

@@ -49,10 +49,10 @@ public final class OptionRules {
         allow(EnumSet.of(Kind.SYNC), "wait,reset,emptyCache,frequency");
         allow(
                 EnumSet.of(Kind.RECORDS),
-                "cursor,modifiedAfter,limit,filter,ids,window,confirmDeletes,unlessModifiedAfter,consumer");
+                "cursor,modifiedAfter,limit,ids,window,confirmDeletes,unlessModifiedAfter,consumer");
         allow(
                 EnumSet.of(Kind.SYNC, Kind.RECORDS),
-                "consumerName,startFrom,deliver,maxRecords,maxRunRecords,transacted,transactionManager,"
+                "filter,positionRepository,consumerName,startFrom,deliver,maxRecords,maxRunRecords,transacted,transactionManager,"
                         + "onDeliveryFailure,deliveryAttempts,deadLetterUri");
         allow(
                 EnumSet.of(Kind.SYNC, Kind.RECORDS),

@@ -43,7 +43,7 @@ public class RecordOptions {
     @UriParam(label = "producer,records", defaultValue = "100")
     private int limit = 100;
 
-    @UriParam(label = "producer,records")
+    @UriParam(label = "records")
     private @Nullable String filter;
 
     @UriParam(label = "producer,records")
@@ -129,8 +129,8 @@ public class RecordOptions {
     }
 
     /**
-     * Lists only records whose last change was one of these, comma separated: added, updated, deleted. The header
-     * CamelNangoFilter takes precedence.
+     * Lists or delivers only records whose last change was one of these, comma separated: added, updated, deleted. The
+     * header CamelNangoFilter takes precedence. A consumer passes over the others.
      */
     public void setFilter(@Nullable String filter) {
         this.filter = filter;
@@ -187,7 +187,7 @@ public class RecordOptions {
 
     /**
      * Name of the consumer that skips the record which holds it back: its consumerName, else its URI up to the options with
-     * those of connectionId and variant, as in the message about the failure.
+     * those of connectionId, variant and filter, as in the message about the failure.
      */
     public void setConsumer(@Nullable String consumer) {
         this.consumer = consumer;

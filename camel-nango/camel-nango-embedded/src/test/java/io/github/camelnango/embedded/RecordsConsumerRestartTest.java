@@ -18,123 +18,24 @@ package io.github.camelnango.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.camelnango.NangoComponent;
-import io.github.camelnango.api.ConnectionRef;
-import io.github.camelnango.api.Dataset;
-import io.github.camelnango.api.Json;
-import io.github.camelnango.api.NangoRuntime;
-import io.github.camelnango.api.NewConnection;
-import io.github.camelnango.api.Secret;
 import io.github.camelnango.embedded.store.TestDatabase;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.SynchronizationAdapter;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Consumers of records on a real store, with the whole context stopped and started again. */
-class RecordsConsumerRestartTest {
+class RecordsConsumerRestartTest extends RestartedConsumers {
     private static final String FROM_NOW = "nango:records/api/Issue?initialDelay=0&delay=20&startFrom=now";
     private static final String FROM_BEGINNING = "nango:records/api/Issue?initialDelay=0&delay=20";
-
-    @TempDir
-    Path folder;
-
-    private final List<String> received = new CopyOnWriteArrayList<>();
-    private String jdbcUrl;
-    private CamelContext context;
-
-    @AfterEach
-    void stop() throws Exception {
-        if (context != null) {
-            context.close();
-            context = null;
-        }
-    }
-
-    private void use(TestDatabase database) {
-        jdbcUrl = database.settings(folder).settings().store().jdbcUrl();
-    }
-
-    /** Starts a context whose route, if any, begins there. */
-    private void start(String uri, Processor processor) throws Exception {
-        context = new DefaultCamelContext();
-        NangoComponent component = new NangoComponent();
-        component.setDataFolder(folder.toString());
-        component.setJdbcUrl(jdbcUrl);
-        component.setRuntimeFactory(EmbeddedRuntime::open);
-        context.addComponent("nango", component);
-        context.start();
-        // The integration has to be there before a consumer of it starts.
-        if (runtime().integrations().find("api").isEmpty()) {
-            runtime().integrations().create("api", "private-api-bearer", null, null, null);
-        }
-        if (uri != null) {
-            context.addRoutes(route(uri, processor));
-        }
-    }
-
-    private NangoRuntime runtime() {
-        return context.getComponent("nango", NangoComponent.class).openRuntime();
-    }
-
-    private static RouteBuilder route(String from, Processor processor) {
-        return new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(from).process(processor);
-            }
-        };
-    }
-
-    private void withoutTheConsumer(Consumer<NangoRuntime> work) throws Exception {
-        start(null, null);
-        work.accept(runtime());
-        stop();
-    }
-
-    private static void save(NangoRuntime runtime, String connection, String... ids) {
-        ConnectionRef ref = new ConnectionRef("api", connection);
-        if (runtime.connections().list("api").stream()
-                .noneMatch(one -> one.ref().equals(ref))) {
-            runtime.connections()
-                    .create(new NewConnection(
-                            ref,
-                            Secret.of("{\"type\":\"API_KEY\",\"apiKey\":\"k\"}"),
-                            new Json("{\"baseUrl\":\"http://127.0.0.1:1\"}"),
-                            null,
-                            Map.of()));
-        }
-        for (String id : ids) {
-            runtime.records().save(new Dataset(ref, "Issue", "base"), new Json("[{\"id\":\"" + id + "\"}]"), null);
-        }
-    }
-
-    private void receive(Exchange exchange) {
-        received.add(exchange.getMessage().getHeader("CamelNangoConnectionId") + ":"
-                + exchange.getMessage().getHeader("CamelNangoRecordId"));
-    }
-
-    private void expect(String... expected) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(received).containsExactlyInAnyOrder(expected));
-    }
 
     @ParameterizedTest
     @EnumSource

@@ -62,6 +62,8 @@ class TransactedDeliveryTest {
             "sql:insert into sink (id) values (:#${header.CamelNangoRecordId})?dataSource=#appDs";
     private static final Dataset ISSUES = new Dataset(new ConnectionRef("api", "acme"), "Issue", "base");
 
+    private static final String CONSUMER = "deletions";
+
     @TempDir
     Path folder;
 
@@ -153,15 +155,15 @@ class TransactedDeliveryTest {
         return sql.queryForList("select id from sink order by cast(id as integer)", String.class);
     }
 
-    private boolean pending() {
+    private boolean pending(String consumer) {
         return !runtime()
                 .records()
-                .pending(NAME, "api", Set.of("Issue"), null, null)
+                .pending(consumer, "api", Set.of("Issue"), null, null)
                 .isEmpty();
     }
 
     private void expectAllOnce(int count) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> !pending());
+        await().atMost(Duration.ofSeconds(20)).until(() -> !pending(NAME));
         assertThat(sink())
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, count)
                         .mapToObj(String::valueOf)
@@ -246,7 +248,7 @@ class TransactedDeliveryTest {
             }
         });
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> !pending());
+        await().atMost(Duration.ofSeconds(20)).until(() -> !pending(NAME));
 
         assertThat(sink()).containsExactly("2");
         assertThat(seen).containsExactly("1", "2");
@@ -261,10 +263,22 @@ class TransactedDeliveryTest {
             }
         });
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> !pending());
+        await().atMost(Duration.ofSeconds(20)).until(() -> !pending(NAME));
 
         assertThat(sink()).containsExactly("1", "3");
         assertThat(seen).containsExactly("1", "2", "2", "3");
+    }
+
+    @Test
+    void whatTheFilterLeavesOutIsPassedOver() throws Exception {
+        saveIssues(4);
+        runtime().records().delete(ISSUES, new Json("[{\"id\":\"2\"}]"), null);
+        runtime().records().save(ISSUES, new Json("[{\"id\":\"5\"}]"), null);
+        route(TRANSACTED + "&filter=deleted&consumerName=" + CONSUMER, false, e -> {});
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> !pending(CONSUMER));
+
+        assertThat(sink()).containsExactly("2");
     }
 
     @Test

@@ -15,22 +15,17 @@
  */
 package io.github.camelnango.operation.record;
 
-import io.github.camelnango.api.LastAction;
 import io.github.camelnango.api.NangoValidationException;
 import io.github.camelnango.api.RecordPage;
 import io.github.camelnango.api.RecordQuery;
 import io.github.camelnango.operation.Call;
 import io.github.camelnango.operation.Headers;
 import io.github.camelnango.operation.Operation;
+import io.github.camelnango.operation.RecordFilter;
 import io.github.camelnango.operation.RecordOptions;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lists one page of a model's records in the order of their last change. */
@@ -49,7 +44,7 @@ final class ListRecords implements Operation.Blocking {
                 call.text(Headers.CURSOR, options.getCursor()),
                 time(call, call.text(Headers.MODIFIED_AFTER, options.getModifiedAfter())),
                 RecordIds.named(call),
-                filter(call, call.text(Headers.FILTER, options.getFilter())),
+                RecordFilter.of(call.subject(), call.text(Headers.FILTER, options.getFilter())),
                 PageLimit.of(call));
     }
 
@@ -59,19 +54,6 @@ final class ListRecords implements Operation.Blocking {
         } catch (DateTimeParseException e) {
             throw new NangoValidationException(call.subject()
                     + " needs a time such as 2026-01-31T12:00:00Z as modifiedAfter, but was given '" + text + "'");
-        }
-    }
-
-    private static Set<LastAction> filter(Call call, @Nullable String text) {
-        List<String> names =
-                text == null ? List.of() : Arrays.asList(text.trim().split("\\s*,\\s*"));
-        try {
-            return names.stream()
-                    .map(name -> LastAction.valueOf(name.toUpperCase(Locale.ROOT)))
-                    .collect(Collectors.toSet());
-        } catch (IllegalArgumentException e) {
-            throw new NangoValidationException(call.subject()
-                    + " needs a filter of added, updated and deleted, comma separated, but was given '" + text + "'");
         }
     }
 }

@@ -77,6 +77,20 @@ final class Cursor {
         return bytes.getLong();
     }
 
+    /**
+     * The change number of a cursor that was kept elsewhere; 0 if it is one of other records, as after the connection was
+     * made anew.
+     *
+     * @throws NangoValidationException if the text is no cursor
+     */
+    static long numberIn(String text, Dataset dataset, long number) {
+        ByteBuffer bytes = bytes(text);
+        if (bytes == null) {
+            throw invalid(dataset, "is not a cursor");
+        }
+        return bytes.getLong(1) == number ? bytes.getLong(9) : 0;
+    }
+
     private static NangoValidationException invalid(Dataset dataset, String what) {
         return new NangoValidationException("The cursor given for " + dataset + " " + what
                 + ". Use the cursor of a record of this model, connection and variant, or none to begin at the start.");

@@ -18,7 +18,10 @@ package io.github.camelnango.embedded.record;
 import io.github.camelnango.api.ConnectionRef;
 import io.github.camelnango.api.Dataset;
 import io.github.camelnango.api.PendingDataset;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +42,55 @@ final class Positions {
                 + " order by d.ds");
         return followed.bind(query)
                 .map((row, context) -> {
-                    var ref = new ConnectionRef(followed.integration(), row.getString(1));
-                    var dataset = new Dataset(ref, row.getString(2), row.getString(3));
+                    var dataset = dataset(followed, row);
                     long seq = row.getLong(5);
                     return new PendingDataset(dataset, row.wasNull() ? null : Cursor.text(row.getLong(4), seq));
                 })
                 .list();
+    }
+
+    private static Dataset dataset(Followed followed, ResultSet row) throws SQLException {
+        return new Dataset(
+                new ConnectionRef(followed.integration(), row.getString(1)), row.getString(2), row.getString(3));
+    }
+
+    /** As above, with positions that are kept elsewhere. */
+    static List<PendingDataset> pending(
+            Handle handle, Followed followed, Function<Dataset, @Nullable String> positions) {
+        var query = handle.createQuery("select c.connection_id, d.model_name, d.variant, d.conn, d.ds, d.hwm"
+                + " from nango_connection c join nango_dataset d on d.conn = c.id"
+                + " where " + followed.condition() + " and d.hwm > 0 order by d.ds");
+        var ahead = followed.bind(query)
+                .map((row, context) -> {
+                    var dataset = dataset(followed, row);
+                    String position = positions.apply(dataset);
+                    long seq = position == null ? 0 : Cursor.numberIn(position, dataset, row.getLong(5));
+                    return new Ahead(dataset, row.getLong(4), row.getLong(5), seq, row.getLong(6) > seq);
+                })
+                .list();
+        // Few, so a probe of each drops those whose changes were cleared.
+        return ahead.stream()
+                .filter(one -> one.ahead && one.hasChanges(handle))
+                .map(Ahead::pending)
+                .toList();
+    }
+
+    private record Ahead(Dataset dataset, long conn, long ds, long seq, boolean ahead) {
+
+        boolean hasChanges(Handle handle) {
+            return handle.createQuery(
+                            "select 1 from nango_record where ds = :ds and conn = :conn and seq > :seq limit 1")
+                    .bind("ds", ds)
+                    .bind("conn", conn)
+                    .bind("seq", seq)
+                    .mapTo(Integer.class)
+                    .findOne()
+                    .isPresent();
+        }
+
+        PendingDataset pending() {
+            return new PendingDataset(dataset, seq == 0 ? null : Cursor.text(ds, seq));
+        }
     }
 
     static void save(Handle handle, String consumer, DatasetRow dataset, long seq) {

@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -189,6 +190,20 @@ public final class StoredRecords implements Records {
         }
         var followed = new Followed(consumer, integration, models, connection, variant);
         return database.read(handle -> Positions.pending(handle, followed));
+    }
+
+    @Override
+    public List<PendingDataset> pending(
+            Function<Dataset, @Nullable String> positions,
+            String integration,
+            Set<String> models,
+            @Nullable String connection,
+            @Nullable String variant) {
+        if (models.isEmpty()) {
+            return List.of();
+        }
+        var followed = new Followed("", integration, models, connection, variant);
+        return database.read(handle -> Positions.pending(handle, followed, positions));
     }
 
     @Override
