@@ -39,12 +39,17 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "confirmDeletes": target.getRecordOptions().setConfirmDeletes(property(camelContext, boolean.class, value)); return true;
         case "connectionid":
         case "connectionId": target.getConfiguration().setConnectionId(property(camelContext, java.lang.String.class, value)); return true;
+        case "consumer": target.getRecordOptions().setConsumer(property(camelContext, java.lang.String.class, value)); return true;
         case "consumername":
         case "consumerName": target.getConsumerOptions().setConsumerName(property(camelContext, java.lang.String.class, value)); return true;
         case "credentials": target.getProxyOptions().setCredentials(property(camelContext, boolean.class, value)); return true;
         case "cursor": target.getRecordOptions().setCursor(property(camelContext, java.lang.String.class, value)); return true;
+        case "deadletteruri":
+        case "deadLetterUri": target.getConsumerOptions().setDeadLetterUri(property(camelContext, java.lang.String.class, value)); return true;
         case "delay": target.setDelay(property(camelContext, long.class, value)); return true;
         case "deliver": target.getConsumerOptions().setDeliver(property(camelContext, io.github.camelnango.consume.ConsumerOptions.Deliver.class, value)); return true;
+        case "deliveryattempts":
+        case "deliveryAttempts": target.getConsumerOptions().setDeliveryAttempts(property(camelContext, int.class, value)); return true;
         case "emptycache":
         case "emptyCache": target.getRecordOptions().setEmptyCache(property(camelContext, boolean.class, value)); return true;
         case "exceptionhandler":
@@ -73,6 +78,8 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "models": target.getExecOptions().setModels(property(camelContext, java.lang.String.class, value)); return true;
         case "modifiedafter":
         case "modifiedAfter": target.getRecordOptions().setModifiedAfter(property(camelContext, java.lang.String.class, value)); return true;
+        case "ondeliveryfailure":
+        case "onDeliveryFailure": target.getConsumerOptions().setOnDeliveryFailure(property(camelContext, io.github.camelnango.consume.ConsumerOptions.OnDeliveryFailure.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "paginate": target.getProxyOptions().setPaginate(property(camelContext, boolean.class, value)); return true;
         case "path": target.getProxyOptions().setPath(property(camelContext, java.lang.String.class, value)); return true;
@@ -110,6 +117,9 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
+        case "transacted": target.getConsumerOptions().setTransacted(property(camelContext, boolean.class, value)); return true;
+        case "transactionmanager":
+        case "transactionManager": target.getConsumerOptions().setTransactionManager(property(camelContext, java.lang.Object.class, value)); return true;
         case "unlessmodifiedafter":
         case "unlessModifiedAfter": target.getRecordOptions().setUnlessModifiedAfter(property(camelContext, java.lang.String.class, value)); return true;
         case "usefixeddelay":
@@ -141,12 +151,17 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "confirmDeletes": return boolean.class;
         case "connectionid":
         case "connectionId": return java.lang.String.class;
+        case "consumer": return java.lang.String.class;
         case "consumername":
         case "consumerName": return java.lang.String.class;
         case "credentials": return boolean.class;
         case "cursor": return java.lang.String.class;
+        case "deadletteruri":
+        case "deadLetterUri": return java.lang.String.class;
         case "delay": return long.class;
         case "deliver": return io.github.camelnango.consume.ConsumerOptions.Deliver.class;
+        case "deliveryattempts":
+        case "deliveryAttempts": return int.class;
         case "emptycache":
         case "emptyCache": return boolean.class;
         case "exceptionhandler":
@@ -175,6 +190,8 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "models": return java.lang.String.class;
         case "modifiedafter":
         case "modifiedAfter": return java.lang.String.class;
+        case "ondeliveryfailure":
+        case "onDeliveryFailure": return io.github.camelnango.consume.ConsumerOptions.OnDeliveryFailure.class;
         case "operation": return java.lang.String.class;
         case "paginate": return boolean.class;
         case "path": return java.lang.String.class;
@@ -212,6 +229,9 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "startScheduler": return boolean.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
+        case "transacted": return boolean.class;
+        case "transactionmanager":
+        case "transactionManager": return java.lang.Object.class;
         case "unlessmodifiedafter":
         case "unlessModifiedAfter": return java.lang.String.class;
         case "usefixeddelay":
@@ -244,12 +264,17 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "confirmDeletes": return target.getRecordOptions().isConfirmDeletes();
         case "connectionid":
         case "connectionId": return target.getConfiguration().getConnectionId();
+        case "consumer": return target.getRecordOptions().getConsumer();
         case "consumername":
         case "consumerName": return target.getConsumerOptions().getConsumerName();
         case "credentials": return target.getProxyOptions().isCredentials();
         case "cursor": return target.getRecordOptions().getCursor();
+        case "deadletteruri":
+        case "deadLetterUri": return target.getConsumerOptions().getDeadLetterUri();
         case "delay": return target.getDelay();
         case "deliver": return target.getConsumerOptions().getDeliver();
+        case "deliveryattempts":
+        case "deliveryAttempts": return target.getConsumerOptions().getDeliveryAttempts();
         case "emptycache":
         case "emptyCache": return target.getRecordOptions().isEmptyCache();
         case "exceptionhandler":
@@ -278,6 +303,8 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "models": return target.getExecOptions().getModels();
         case "modifiedafter":
         case "modifiedAfter": return target.getRecordOptions().getModifiedAfter();
+        case "ondeliveryfailure":
+        case "onDeliveryFailure": return target.getConsumerOptions().getOnDeliveryFailure();
         case "operation": return target.getConfiguration().getOperation();
         case "paginate": return target.getProxyOptions().isPaginate();
         case "path": return target.getProxyOptions().getPath();
@@ -315,6 +342,9 @@ public class NangoEndpointConfigurer extends PropertyConfigurerSupport implement
         case "startScheduler": return target.isStartScheduler();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
+        case "transacted": return target.getConsumerOptions().isTransacted();
+        case "transactionmanager":
+        case "transactionManager": return target.getConsumerOptions().getTransactionManager();
         case "unlessmodifiedafter":
         case "unlessModifiedAfter": return target.getRecordOptions().getUnlessModifiedAfter();
         case "usefixeddelay":

@@ -23,7 +23,7 @@ public class NangoEndpointUriFactory extends org.apache.camel.support.component.
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(62);
+        Set<String> props = new HashSet<>(68);
         props.add("actionVia");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
@@ -32,11 +32,14 @@ public class NangoEndpointUriFactory extends org.apache.camel.support.component.
         props.add("bridgeErrorHandler");
         props.add("confirmDeletes");
         props.add("connectionId");
+        props.add("consumer");
         props.add("consumerName");
         props.add("credentials");
         props.add("cursor");
+        props.add("deadLetterUri");
         props.add("delay");
         props.add("deliver");
+        props.add("deliveryAttempts");
         props.add("emptyCache");
         props.add("exceptionHandler");
         props.add("exchangePattern");
@@ -58,6 +61,7 @@ public class NangoEndpointUriFactory extends org.apache.camel.support.component.
         props.add("models");
         props.add("modifiedAfter");
         props.add("name");
+        props.add("onDeliveryFailure");
         props.add("operation");
         props.add("paginate");
         props.add("path");
@@ -80,6 +84,8 @@ public class NangoEndpointUriFactory extends org.apache.camel.support.component.
         props.add("startFrom");
         props.add("startScheduler");
         props.add("timeUnit");
+        props.add("transacted");
+        props.add("transactionManager");
         props.add("unlessModifiedAfter");
         props.add("useFixedDelay");
         props.add("validation");

@@ -56,6 +56,8 @@ class DocumentationTest {
         component.setCheckOnStart(false);
         component.setRuntimeFactory(new InMemoryRuntime().factory());
         context.addComponent("nango", component);
+        // What a snippet refers to.
+        context.getRegistry().bind("tx", new Object());
         context.build();
     }
 

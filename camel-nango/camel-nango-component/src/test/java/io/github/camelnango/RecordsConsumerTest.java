@@ -16,20 +16,26 @@
 package io.github.camelnango;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelnango.api.Dataset;
 import io.github.camelnango.api.Json;
+import io.github.camelnango.consume.DeliveryFailedEvent;
 import io.github.camelnango.consume.NangoRecordsConsumer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.ServiceStatus;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckRegistry;
+import org.apache.camel.spi.CamelEvent;
+import org.apache.camel.support.EventNotifierSupport;
 import org.junit.jupiter.api.Test;
 
 class RecordsConsumerTest extends NangoTestSupport {
@@ -99,6 +105,165 @@ class RecordsConsumerTest extends NangoTestSupport {
         healed.countDown();
         expect("acme:1", "globex:4", "globex:5", "acme:2", "acme:3");
         await().untilAsserted(() -> assertThat(health().getState()).isEqualTo(HealthCheck.State.UP));
+    }
+
+    /** A route that never succeeds on record 2. */
+    private void poisoned(String options) throws Exception {
+        routes(r -> r.from(uri(options)).routeId("follow").process(e -> {
+            if ("2".equals(e.getMessage().getHeader(NangoConstants.RECORD_ID))) {
+                throw new IllegalStateException("never");
+            }
+            receive(e);
+        }));
+    }
+
+    private List<String> failuresTold() {
+        List<String> told = new CopyOnWriteArrayList<>();
+        context().getManagementStrategy().addEventNotifier(new EventNotifierSupport() {
+            @Override
+            public void notify(CamelEvent event) {
+                if (event instanceof DeliveryFailedEvent failed) {
+                    told.add(failed.outcome() + " " + failed.dataset() + " after " + failed.attempts() + ": "
+                            + failed.cause().getCause().getMessage());
+                }
+            }
+        });
+        return told;
+    }
+
+    @Test
+    void skipsARecordAfterItsAttemptsAndTellsIt() throws Exception {
+        List<String> told = failuresTold();
+        saveIssues("1", "2", "3");
+
+        poisoned("&onDeliveryFailure=skip&deliveryAttempts=2");
+
+        expect("acme:1", "acme:3");
+        assertThat(told)
+                .containsExactly(
+                        "HELD_BACK github/acme/Issue after 1: never", "SKIPPED github/acme/Issue after 2: never");
+        await().untilAsserted(
+                        () -> assertThat(runtime.records.position(NAME, ISSUES)).isEqualTo("c000003"));
+        await().untilAsserted(() -> assertThat(health().getState()).isEqualTo(HealthCheck.State.UP));
+    }
+
+    @Test
+    void doesNotSkipUnlessAskedTo() throws Exception {
+        List<String> told = failuresTold();
+        saveIssues("1", "2", "3");
+
+        poisoned("&deliveryAttempts=1");
+
+        await().untilAsserted(() -> assertThat(health().getState()).isEqualTo(HealthCheck.State.DOWN));
+        await().during(Duration.ofSeconds(2))
+                .untilAsserted(() -> assertThat(received).containsExactly("acme:1"));
+        assertThat(told).containsExactly("HELD_BACK github/acme/Issue after 1: never");
+    }
+
+    @Test
+    void countsTheAttemptsOfEachRecordForItself() throws Exception {
+        List<String> told = failuresTold();
+        saveIssues("1", "2", "3");
+
+        routes(r -> r.from(uri("&onDeliveryFailure=skip&deliveryAttempts=2")).process(e -> {
+            throw new IllegalStateException("on " + e.getMessage().getHeader(NangoConstants.RECORD_ID));
+        }));
+
+        await().untilAsserted(() -> assertThat(told)
+                .containsExactly(
+                        "HELD_BACK github/acme/Issue after 1: on 1",
+                        "SKIPPED github/acme/Issue after 2: on 1",
+                        "HELD_BACK github/acme/Issue after 1: on 2",
+                        "SKIPPED github/acme/Issue after 2: on 2",
+                        "HELD_BACK github/acme/Issue after 1: on 3",
+                        "SKIPPED github/acme/Issue after 2: on 3"));
+    }
+
+    @Test
+    void sendsARecordToTheDeadLetterEndpointWithItsHeadersAndItsFailure() throws Exception {
+        saveIssues("1", "2", "3");
+        List<String> dead = new CopyOnWriteArrayList<>();
+        routes(r -> r.from("direct:dead")
+                .process(e -> dead.add(e.getMessage().getBody(Map.class).get("title") + " "
+                        + e.getMessage().getHeader(NangoConstants.RECORD_ID) + " "
+                        + e.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)
+                                .getMessage())));
+
+        poisoned("&onDeliveryFailure=deadLetter&deadLetterUri=direct:dead&deliveryAttempts=1");
+
+        expect("acme:1", "acme:3");
+        assertThat(dead).containsExactly("t2 2 never");
+    }
+
+    @Test
+    void keepsARecordThatTheDeadLetterEndpointRefuses() throws Exception {
+        saveIssues("1", "2", "3");
+        AtomicInteger refusals = new AtomicInteger();
+        routes(r -> r.from("direct:dead").process(e -> {
+            if (refusals.getAndIncrement() == 0) {
+                throw new IllegalStateException("full");
+            }
+            receive(e);
+        }));
+
+        poisoned("&onDeliveryFailure=deadLetter&deadLetterUri=direct:dead&deliveryAttempts=1");
+
+        expect("acme:1", "acme:2", "acme:3");
+        assertThat(refusals).hasValue(2);
+    }
+
+    private Object skip(String consumer, String id) {
+        Exchange reply =
+                template.send(NAME + "?operation=skip&connectionId=acme&consumer=" + consumer, e -> e.getMessage()
+                        .setHeader(NangoConstants.RECORD_ID, id));
+        if (reply.getException() != null) {
+            throw new IllegalStateException(reply.getException());
+        }
+        return reply.getMessage().getBody(List.class).size();
+    }
+
+    @Test
+    void anOperatorSkipsTheRecordThatHoldsBackAndNoOther() throws Exception {
+        saveIssues("1", "2", "3");
+        poisoned("&consumerName=crm");
+        await().untilAsserted(() -> assertThat(health().getState()).isEqualTo(HealthCheck.State.DOWN));
+
+        assertThatThrownBy(() -> skip("crm", "3"))
+                .hasStackTraceContaining("but is before record 2; nothing is skipped");
+        assertThatThrownBy(() -> skip("erp", "2")).hasStackTraceContaining("but is before record 1");
+        assertThat(skip("crm", "2")).isEqualTo(1);
+
+        expect("acme:1", "acme:3");
+        assertThatThrownBy(() -> skip("crm", "3")).hasStackTraceContaining("nothing waits for it there");
+    }
+
+    @Test
+    void aRouteThatIsResumedTriesAtOnce() throws Exception {
+        saveIssues("1");
+        AtomicInteger attempts = new AtomicInteger();
+        routes(r -> r.from(uri("")).routeId("follow").process(e -> {
+            if (attempts.incrementAndGet() <= 4) {
+                throw new IllegalStateException("not now");
+            }
+            receive(e);
+        }));
+        // The next attempt would be 8 seconds later.
+        await().atMost(Duration.ofSeconds(20)).until(() -> attempts.get() == 4);
+
+        context().getRouteController().suspendRoute("follow");
+        context().getRouteController().resumeRoute("follow");
+
+        await().atMost(Duration.ofSeconds(4))
+                .untilAsserted(() -> assertThat(received).containsExactly("acme:1"));
+    }
+
+    @Test
+    void refusesOptionsThatDoNotGoTogether() {
+        assertThatThrownBy(() -> poisoned("&onDeliveryFailure=deadLetter"))
+                .hasStackTraceContaining("needs the option deadLetterUri");
+        assertThatThrownBy(() -> poisoned("&deadLetterUri=direct:dead"))
+                .hasStackTraceContaining("deadLetterUri needs onDeliveryFailure=deadLetter");
+        assertThatThrownBy(() -> poisoned("&deliveryAttempts=0")).hasStackTraceContaining("must be 1 or more");
     }
 
     private HealthCheck.Result health() {

@@ -25,14 +25,23 @@ public class ConsumerOptionsConfigurer extends org.apache.camel.support.componen
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "consumername":
         case "consumerName": target.setConsumerName(property(camelContext, java.lang.String.class, value)); return true;
+        case "deadletteruri":
+        case "deadLetterUri": target.setDeadLetterUri(property(camelContext, java.lang.String.class, value)); return true;
         case "deliver": target.setDeliver(property(camelContext, io.github.camelnango.consume.ConsumerOptions.Deliver.class, value)); return true;
+        case "deliveryattempts":
+        case "deliveryAttempts": target.setDeliveryAttempts(property(camelContext, int.class, value)); return true;
         case "frequency": target.setFrequency(property(camelContext, java.lang.String.class, value)); return true;
         case "maxrecords":
         case "maxRecords": target.setMaxRecords(property(camelContext, int.class, value)); return true;
         case "maxrunrecords":
         case "maxRunRecords": target.setMaxRunRecords(property(camelContext, int.class, value)); return true;
+        case "ondeliveryfailure":
+        case "onDeliveryFailure": target.setOnDeliveryFailure(property(camelContext, io.github.camelnango.consume.ConsumerOptions.OnDeliveryFailure.class, value)); return true;
         case "startfrom":
         case "startFrom": target.setStartFrom(property(camelContext, io.github.camelnango.consume.ConsumerOptions.StartFrom.class, value)); return true;
+        case "transacted": target.setTransacted(property(camelContext, boolean.class, value)); return true;
+        case "transactionmanager":
+        case "transactionManager": target.setTransactionManager(property(camelContext, java.lang.Object.class, value)); return true;
         default: return false;
         }
     }
@@ -42,14 +51,23 @@ public class ConsumerOptionsConfigurer extends org.apache.camel.support.componen
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "consumername":
         case "consumerName": return java.lang.String.class;
+        case "deadletteruri":
+        case "deadLetterUri": return java.lang.String.class;
         case "deliver": return io.github.camelnango.consume.ConsumerOptions.Deliver.class;
+        case "deliveryattempts":
+        case "deliveryAttempts": return int.class;
         case "frequency": return java.lang.String.class;
         case "maxrecords":
         case "maxRecords": return int.class;
         case "maxrunrecords":
         case "maxRunRecords": return int.class;
+        case "ondeliveryfailure":
+        case "onDeliveryFailure": return io.github.camelnango.consume.ConsumerOptions.OnDeliveryFailure.class;
         case "startfrom":
         case "startFrom": return io.github.camelnango.consume.ConsumerOptions.StartFrom.class;
+        case "transacted": return boolean.class;
+        case "transactionmanager":
+        case "transactionManager": return java.lang.Object.class;
         default: return null;
         }
     }
@@ -60,14 +78,23 @@ public class ConsumerOptionsConfigurer extends org.apache.camel.support.componen
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "consumername":
         case "consumerName": return target.getConsumerName();
+        case "deadletteruri":
+        case "deadLetterUri": return target.getDeadLetterUri();
         case "deliver": return target.getDeliver();
+        case "deliveryattempts":
+        case "deliveryAttempts": return target.getDeliveryAttempts();
         case "frequency": return target.getFrequency();
         case "maxrecords":
         case "maxRecords": return target.getMaxRecords();
         case "maxrunrecords":
         case "maxRunRecords": return target.getMaxRunRecords();
+        case "ondeliveryfailure":
+        case "onDeliveryFailure": return target.getOnDeliveryFailure();
         case "startfrom":
         case "startFrom": return target.getStartFrom();
+        case "transacted": return target.isTransacted();
+        case "transactionmanager":
+        case "transactionManager": return target.getTransactionManager();
         default: return null;
         }
     }

@@ -25,6 +25,7 @@ public class RecordOptionsConfigurer extends org.apache.camel.support.component.
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "confirmdeletes":
         case "confirmDeletes": target.setConfirmDeletes(property(camelContext, boolean.class, value)); return true;
+        case "consumer": target.setConsumer(property(camelContext, java.lang.String.class, value)); return true;
         case "cursor": target.setCursor(property(camelContext, java.lang.String.class, value)); return true;
         case "emptycache":
         case "emptyCache": target.setEmptyCache(property(camelContext, boolean.class, value)); return true;
@@ -47,6 +48,7 @@ public class RecordOptionsConfigurer extends org.apache.camel.support.component.
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "confirmdeletes":
         case "confirmDeletes": return boolean.class;
+        case "consumer": return java.lang.String.class;
         case "cursor": return java.lang.String.class;
         case "emptycache":
         case "emptyCache": return boolean.class;
@@ -70,6 +72,7 @@ public class RecordOptionsConfigurer extends org.apache.camel.support.component.
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "confirmdeletes":
         case "confirmDeletes": return target.isConfirmDeletes();
+        case "consumer": return target.getConsumer();
         case "cursor": return target.getCursor();
         case "emptycache":
         case "emptyCache": return target.isEmptyCache();

@@ -135,6 +135,19 @@ public interface Records {
     /** Stores the consumer's position in a dataset. */
     void savePosition(String consumer, Dataset dataset, String cursor);
 
+    /**
+     * Deliveries that store positions in transactions of the user's.
+     *
+     * @param transactionManager begins the transactions
+     * @throws NangoException {@code not_supported} if these records are kept where that cannot be done
+     * @throws NangoValidationException if the manager's transactions are none of these records' database
+     */
+    default TransactedDelivery transacted(Object transactionManager) {
+        throw new NangoException(
+                "not_supported",
+                "transacted=true is not possible here: positions are not stored in a database that a route can share");
+    }
+
     /** The cursor of the dataset's last change; {@code null} when it has none. */
     @Nullable
     String lastCursor(Dataset dataset);

@@ -20,14 +20,18 @@ import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoValidationException;
 import io.github.camelnango.api.PendingDataset;
 import io.github.camelnango.api.Records;
+import io.github.camelnango.api.TransactedDelivery;
 import io.github.camelnango.operation.Target;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.camel.Processor;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.ScheduledPollConsumer;
+import org.apache.camel.support.service.ServiceHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,23 +46,15 @@ abstract class ChangesConsumer extends ScheduledPollConsumer implements Shutdown
     private final String consumerName;
     private final HeldBack heldBack;
     private volatile boolean delivering;
+    private volatile @Nullable TransactedDelivery transactions;
+    private @Nullable ProducerTemplate template;
 
     ChangesConsumer(DefaultEndpoint endpoint, Source source, Processor processor) {
         super(endpoint, processor);
         this.source = source;
         this.consumerName = ConsumerNames.of(source);
-        checkSizes(source.options());
+        ConsumerRules.check(source.options());
         this.heldBack = new HeldBack(source.clock());
-    }
-
-    private static void checkSizes(ConsumerOptions options) {
-        int maxRecords = options.getMaxRecords();
-        if (maxRecords < 1 || maxRecords > 10_000) {
-            throw new NangoValidationException("maxRecords must be between 1 and 10000, but is " + maxRecords);
-        }
-        if (options.getMaxRunRecords() < 1) {
-            throw new NangoValidationException("maxRunRecords must be 1 or more, but is " + options.getMaxRunRecords());
-        }
     }
 
     /** The models to follow. */
@@ -70,6 +66,8 @@ abstract class ChangesConsumer extends ScheduledPollConsumer implements Shutdown
     @Override
     protected void doStart() throws Exception {
         source.check();
+        Object manager = source.options().getTransactionManager();
+        transactions = manager == null ? null : source.runtime().records().transacted(manager);
         if (!source.consumerNames().add(consumerName)) {
             throw new NangoValidationException("Two consumers have the name '" + consumerName
                     + "', so they would share one position; give one of them the option consumerName");
@@ -81,13 +79,24 @@ abstract class ChangesConsumer extends ScheduledPollConsumer implements Shutdown
                     .startFromNow(
                             consumerName, target.integration(), models(), target.connectionId(), target.variant());
         }
+        heldBack.clear();
+        template = getEndpoint().getCamelContext().createProducerTemplate();
         super.doStart();
     }
 
     @Override
     protected void doStop() throws Exception {
         super.doStop();
+        ServiceHelper.stopAndShutdownService(template);
+        template = null;
         source.consumerNames().remove(consumerName);
+    }
+
+    @Override
+    protected void doResume() throws Exception {
+        // Whoever resumes a route has mended something.
+        heldBack.clear();
+        super.doResume();
     }
 
     @Override
@@ -102,7 +111,9 @@ abstract class ChangesConsumer extends ScheduledPollConsumer implements Shutdown
 
     private int deliver() {
         Records records = source.runtime().records();
-        Delivery delivery = new Delivery(this, source.options(), records, consumerName);
+        DeliveryFailures failures =
+                new DeliveryFailures(this, source.options(), consumerName, heldBack, Objects.requireNonNull(template));
+        Delivery delivery = new Delivery(this, source.options(), records, transactions, failures, consumerName);
         List<PendingDataset> changed = pending(records);
         heldBack.keepOnly(changed.stream().map(PendingDataset::dataset).toList());
         int delivered = 0;
@@ -117,6 +128,9 @@ abstract class ChangesConsumer extends ScheduledPollConsumer implements Shutdown
                 heldBack.release(dataset);
             } catch (DeliveryException e) {
                 heldBack.hold(dataset, e);
+                if (failed != null) {
+                    e.addSuppressed(failed);
+                }
                 failed = e;
             }
         }

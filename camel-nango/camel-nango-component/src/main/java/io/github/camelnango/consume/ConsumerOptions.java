@@ -43,6 +43,21 @@ public class ConsumerOptions {
     @UriParam(label = "consumer", defaultValue = "100000")
     private int maxRunRecords = 100_000;
 
+    @UriParam(label = "consumer", defaultValue = "block")
+    private OnDeliveryFailure onDeliveryFailure = OnDeliveryFailure.block;
+
+    @UriParam(label = "consumer", defaultValue = "5")
+    private int deliveryAttempts = 5;
+
+    @UriParam(label = "consumer")
+    private @Nullable String deadLetterUri;
+
+    @UriParam(label = "consumer,transaction")
+    private boolean transacted;
+
+    @UriParam(label = "consumer,transaction")
+    private @Nullable Object transactionManager;
+
     public @Nullable String getFrequency() {
         return frequency;
     }
@@ -109,6 +124,63 @@ public class ConsumerOptions {
         this.maxRunRecords = maxRunRecords;
     }
 
+    public OnDeliveryFailure getOnDeliveryFailure() {
+        return onDeliveryFailure;
+    }
+
+    /**
+     * What becomes of changes that the route fails on: block keeps them and what comes after them in the same connection and
+     * model until they succeed; skip and deadLetter go on after some attempts. Other connections and models never wait.
+     */
+    public void setOnDeliveryFailure(OnDeliveryFailure onDeliveryFailure) {
+        this.onDeliveryFailure = onDeliveryFailure;
+    }
+
+    public int getDeliveryAttempts() {
+        return deliveryAttempts;
+    }
+
+    /**
+     * How often changes are delivered before they are skipped or go to the dead letter endpoint, 1 or more; a second lies
+     * between the first two, then twice as long each time, up to a minute. Counted anew after a restart.
+     */
+    public void setDeliveryAttempts(int deliveryAttempts) {
+        this.deliveryAttempts = deliveryAttempts;
+    }
+
+    public @Nullable String getDeadLetterUri() {
+        return deadLetterUri;
+    }
+
+    /** Endpoint that gets the changes that the route keeps failing on, if onDeliveryFailure=deadLetter. */
+    public void setDeadLetterUri(@Nullable String deadLetterUri) {
+        this.deadLetterUri = deadLetterUri;
+    }
+
+    public boolean isTransacted() {
+        return transacted;
+    }
+
+    /**
+     * Whether each exchange is delivered in a transaction of the transaction manager, in which the position is stored too: a
+     * route that writes to the store's own PostgreSQL database has each change exactly once.
+     */
+    public void setTransacted(boolean transacted) {
+        this.transacted = transacted;
+    }
+
+    public @Nullable Object getTransactionManager() {
+        return transactionManager;
+    }
+
+    /**
+     * A Spring PlatformTransactionManager on the data source that is the component's option dataSource; needed if
+     * transacted=true.
+     */
+    public void setTransactionManager(@Nullable Object transactionManager) {
+        this.transactionManager = transactionManager;
+    }
+
     /** Where a consumer starts. */
     public enum StartFrom {
         beginning,
@@ -120,5 +192,12 @@ public class ConsumerOptions {
         record,
         batch,
         run
+    }
+
+    /** What becomes of changes that the route fails on. */
+    public enum OnDeliveryFailure {
+        block,
+        skip,
+        deadLetter
     }
 }

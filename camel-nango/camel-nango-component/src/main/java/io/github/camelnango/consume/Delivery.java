@@ -16,14 +16,17 @@
 package io.github.camelnango.consume;
 
 import io.github.camelnango.api.Dataset;
+import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.PendingDataset;
 import io.github.camelnango.api.RecordPage;
 import io.github.camelnango.api.RecordQuery;
 import io.github.camelnango.api.Records;
 import io.github.camelnango.api.StoredRecord;
+import io.github.camelnango.api.TransactedDelivery;
 import io.github.camelnango.consume.ConsumerOptions.Deliver;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +35,25 @@ final class Delivery {
 
     private final ChangesConsumer consumer;
     private final Records records;
+    private final @Nullable TransactedDelivery transactions;
+    private final DeliveryFailures failures;
     private final String consumerName;
     private final RecordExchanges exchanges;
     private final Deliver deliver;
     private final int maxRecords;
     private final int maxRunRecords;
 
-    Delivery(ChangesConsumer consumer, ConsumerOptions options, Records records, String consumerName) {
+    Delivery(
+            ChangesConsumer consumer,
+            ConsumerOptions options,
+            Records records,
+            @Nullable TransactedDelivery transactions,
+            DeliveryFailures failures,
+            String consumerName) {
         this.consumer = consumer;
         this.records = records;
+        this.transactions = transactions;
+        this.failures = failures;
         this.consumerName = consumerName;
         this.exchanges = new RecordExchanges(consumer);
         this.deliver = options.getDeliver();
@@ -95,8 +108,10 @@ final class Delivery {
             if (!consumer.mayGoOn()) {
                 break;
             }
-            send(exchanges.one(progress.dataset, stored), "record " + stored.id() + " of " + progress.dataset);
-            progress.position = stored.cursor();
+            String what = "record " + stored.id() + " of " + progress.dataset;
+            move(
+                    progress,
+                    new Step(what, stored.cursor(), stored.cursor(), () -> exchanges.one(progress.dataset, stored)));
             delivered++;
         }
         return delivered;
@@ -106,12 +121,63 @@ final class Delivery {
         if (!consumer.mayGoOn()) {
             return 0;
         }
-        send(exchanges.all(progress.dataset, batch), batch.size() + " records of " + progress.dataset);
-        progress.position = batch.get(batch.size() - 1).cursor();
+        String what = batch.size() + " records of " + progress.dataset + " from record "
+                + batch.get(0).id() + " on";
+        String to = batch.get(batch.size() - 1).cursor();
+        // A batch may grow at its end before it is delivered again.
+        move(progress, new Step(what, batch.get(0).cursor(), to, () -> exchanges.all(progress.dataset, batch)));
         return 1;
     }
 
-    private void send(Exchange exchange, String what) {
+    private void move(Progress progress, Step step) {
+        try {
+            deliver(progress, step);
+        } catch (DeliveryException e) {
+            failures.decide(progress.dataset, e, step.exchange);
+            passOver(progress, step);
+        }
+    }
+
+    private void deliver(Progress progress, Step step) {
+        Exchange exchange = step.exchange.get();
+        if (transactions == null) {
+            send(exchange, step);
+            progress.position = step.to;
+        } else {
+            // Camel then redelivers and goes on in this thread, to which the transaction belongs.
+            exchange.getExchangeExtension().setTransacted(true);
+            inTransaction(transactions, progress, step, () -> send(exchange, step));
+        }
+    }
+
+    private void passOver(Progress progress, Step step) {
+        if (transactions == null) {
+            progress.position = step.to;
+            progress.store();
+        } else {
+            inTransaction(transactions, progress, step, () -> {});
+        }
+    }
+
+    private void inTransaction(TransactedDelivery transactions, Progress progress, Step step, Runnable work) {
+        try {
+            transactions.deliver(consumerName, progress.dataset, progress.position, step.to, work);
+        } catch (NangoException e) {
+            boolean moved = e.getType().equals("position_moved");
+            if (!moved && !e.getType().equals("transaction_failed")) {
+                throw e;
+            }
+            throw new DeliveryException(
+                    "The transaction with " + step.what + " of consumer " + consumerName
+                            + " was rolled back; later changes of that dataset wait until it is committed",
+                    e,
+                    moved ? null : step.key);
+        }
+        progress.position = step.to;
+        progress.stored = step.to;
+    }
+
+    private void send(Exchange exchange, Step step) {
         try {
             consumer.getProcessor().process(exchange);
         } catch (Exception e) {
@@ -121,14 +187,25 @@ final class Delivery {
             Throwable failure = exchange.getException();
             if (failure != null || exchange.isRollbackOnly() || exchange.isRollbackOnlyLast()) {
                 throw new DeliveryException(
-                        "The route failed on " + what + " of consumer " + consumerName
+                        "The route failed on " + step.what + " of consumer " + consumerName
                                 + "; later changes of that dataset wait until it succeeds",
-                        failure == null ? new IllegalStateException("the exchange was rolled back") : failure);
+                        failure == null ? new IllegalStateException("the exchange was rolled back") : failure,
+                        step.key);
             }
         } finally {
             consumer.releaseExchange(exchange, false);
         }
     }
+
+    /**
+     * One exchange.
+     *
+     * @param what what is on it, for messages
+     * @param key stays the same when it is delivered again
+     * @param to the position after it
+     * @param exchange makes it
+     */
+    private record Step(String what, String key, String to, Supplier<Exchange> exchange) {}
 
     /** How far a dataset is done, and how far that is stored. */
     private final class Progress {

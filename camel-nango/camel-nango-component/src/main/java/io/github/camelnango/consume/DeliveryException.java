@@ -16,17 +16,31 @@
 package io.github.camelnango.consume;
 
 import io.github.camelnango.api.NangoException;
+import org.jspecify.annotations.Nullable;
 
 /** Changes could not be delivered; their dataset is held back. */
 final class DeliveryException extends NangoException {
 
     private static final long serialVersionUID = 1L;
 
+    private final @Nullable String key;
+
+    /** Nothing that could be skipped: it waits for somebody. */
     DeliveryException(String message) {
         super("delivery_failed", message);
+        this.key = null;
     }
 
-    DeliveryException(String message, Throwable cause) {
+    /**
+     * @param key what failed: the same at each attempt, and another for other changes
+     */
+    DeliveryException(String message, Throwable cause, @Nullable String key) {
         super("delivery_failed", message, cause);
+        this.key = key;
+    }
+
+    @Nullable
+    String key() {
+        return key;
     }
 }

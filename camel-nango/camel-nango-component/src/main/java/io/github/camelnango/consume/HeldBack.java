@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +44,19 @@ final class HeldBack {
         return hold != null && clock.instant().isBefore(hold.until);
     }
 
-    void hold(Dataset dataset, NangoException reason) {
+    /** How often these changes have failed already. */
+    int attempts(Dataset dataset, DeliveryException failure) {
         Hold before = holds.get(dataset);
+        return before == null || !before.isAbout(failure) ? 0 : before.attempts;
+    }
+
+    void hold(Dataset dataset, DeliveryException reason) {
+        Hold held = holds.get(dataset);
+        // What fails now may be what comes after a record that is done at last.
+        Hold before = held == null || !held.isAbout(reason) ? null : held;
         Duration wait = before == null ? FIRST : before.pause.multipliedBy(2);
         wait = wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
-        holds.put(dataset, new Hold(clock.instant().plus(wait), wait, reason));
+        holds.put(dataset, new Hold(clock.instant().plus(wait), wait, attempts(dataset, reason) + 1, reason));
     }
 
     void release(Dataset dataset) {
@@ -59,6 +68,11 @@ final class HeldBack {
         holds.keySet().retainAll(datasets);
     }
 
+    /** Forgets all: each is tried at once, and its attempts are counted anew. */
+    void clear() {
+        holds.clear();
+    }
+
     int count() {
         return holds.size();
     }
@@ -68,5 +82,10 @@ final class HeldBack {
         return holds.values().stream().findFirst().map(Hold::reason).orElse(null);
     }
 
-    private record Hold(Instant until, Duration pause, NangoException reason) {}
+    private record Hold(Instant until, Duration pause, int attempts, DeliveryException reason) {
+
+        private boolean isAbout(DeliveryException failure) {
+            return Objects.equals(reason.key(), failure.key());
+        }
+    }
 }

@@ -34,6 +34,7 @@ public enum Kind {
             "update",
             "delete",
             "rejects",
+            "skip",
             "trackDeletesStart",
             "trackDeletesEnd",
             "confirmDeletes"),

@@ -49,8 +49,11 @@ public final class OptionRules {
         allow(EnumSet.of(Kind.SYNC), "wait,reset,emptyCache,frequency");
         allow(
                 EnumSet.of(Kind.RECORDS),
-                "cursor,modifiedAfter,limit,filter,ids,window,confirmDeletes,unlessModifiedAfter");
-        allow(EnumSet.of(Kind.SYNC, Kind.RECORDS), "consumerName,startFrom,deliver,maxRecords,maxRunRecords");
+                "cursor,modifiedAfter,limit,filter,ids,window,confirmDeletes,unlessModifiedAfter,consumer");
+        allow(
+                EnumSet.of(Kind.SYNC, Kind.RECORDS),
+                "consumerName,startFrom,deliver,maxRecords,maxRunRecords,transacted,transactionManager,"
+                        + "onDeliveryFailure,deliveryAttempts,deadLetterUri");
         allow(
                 EnumSet.of(Kind.SYNC, Kind.RECORDS),
                 "delay,initialDelay,timeUnit,useFixedDelay,greedy,repeatCount,startScheduler,scheduler,schedulerProperties,"

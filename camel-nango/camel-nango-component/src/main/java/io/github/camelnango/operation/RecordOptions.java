@@ -58,6 +58,9 @@ public class RecordOptions {
     @UriParam(label = "producer,records")
     private @Nullable String unlessModifiedAfter;
 
+    @UriParam(label = "producer,records")
+    private @Nullable String consumer;
+
     public boolean isWait() {
         return wait;
     }
@@ -176,5 +179,17 @@ public class RecordOptions {
      */
     public void setUnlessModifiedAfter(@Nullable String unlessModifiedAfter) {
         this.unlessModifiedAfter = unlessModifiedAfter;
+    }
+
+    public @Nullable String getConsumer() {
+        return consumer;
+    }
+
+    /**
+     * Name of the consumer that skips the record which holds it back: its consumerName, else its URI up to the options with
+     * those of connectionId and variant, as in the message about the failure.
+     */
+    public void setConsumer(@Nullable String consumer) {
+        this.consumer = consumer;
     }
 }

@@ -34,6 +34,7 @@ public final class RecordOperations {
                 Map.entry("update", new WriteRecords(RecordWrite.UPDATE, Records::update)),
                 Map.entry("delete", new WriteRecords(RecordWrite.DELETE, Records::delete)),
                 Map.entry("rejects", new ListRejects()),
+                Map.entry("skip", new SkipRecord()),
                 Map.entry("trackDeletesStart", new TrackDeletesStart()),
                 Map.entry("trackDeletesEnd", new TrackDeletesEnd()),
                 Map.entry("confirmDeletes", new ConfirmDeletes()));

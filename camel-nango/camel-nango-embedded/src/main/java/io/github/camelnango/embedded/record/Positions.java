@@ -20,6 +20,7 @@ import io.github.camelnango.api.Dataset;
 import io.github.camelnango.api.PendingDataset;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** How far consumers have come in the change streams of datasets. */
 final class Positions {
@@ -54,5 +55,23 @@ final class Positions {
                 .bind("ds", dataset.ds())
                 .bind("seq", seq)
                 .execute();
+    }
+
+    /** Moves the position unless it is no longer where it was; whether it was moved. */
+    static boolean move(Handle handle, String consumer, DatasetRow dataset, @Nullable Long from, long to) {
+        String sql = from == null
+                ? "insert into nango_position (consumer, conn, ds, seq) values (:consumer, :conn, :ds, :seq)"
+                        + " on conflict (consumer, ds, conn) do nothing"
+                : "update nango_position set seq = :seq"
+                        + " where consumer = :consumer and conn = :conn and ds = :ds and seq = :from";
+        var update = handle.createUpdate(sql)
+                .bind("consumer", consumer)
+                .bind("conn", dataset.conn())
+                .bind("ds", dataset.ds())
+                .bind("seq", to);
+        if (from != null) {
+            update.bind("from", from);
+        }
+        return update.execute() == 1;
     }
 }

@@ -26,8 +26,10 @@ import io.github.camelnango.api.RecordQuery;
 import io.github.camelnango.api.RecordWrite;
 import io.github.camelnango.api.Records;
 import io.github.camelnango.api.RejectPage;
+import io.github.camelnango.api.TransactedDelivery;
 import io.github.camelnango.embedded.store.Database;
 import io.github.camelnango.embedded.store.Store;
+import io.github.camelnango.embedded.store.transaction.RouteTransactions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -208,6 +210,11 @@ public final class StoredRecords implements Records {
             Positions.save(handle, consumer, row.orElseThrow(), seq);
             return seq;
         });
+    }
+
+    @Override
+    public TransactedDelivery transacted(Object transactionManager) {
+        return new TransactedPositions(RouteTransactions.of(transactionManager, database), datasets);
     }
 
     @Override

@@ -43,13 +43,13 @@ public final class Database {
     private final Jdbi reader;
     private final Jdbi writer;
     private final Dialect dialect;
-    private final boolean foreignPool;
+    private final @Nullable DataSource shared;
 
     Database(DataSource reader, DataSource writer, Dialect dialect, boolean foreignPool) {
         this.reader = jdbi(reader);
         this.writer = jdbi(writer);
         this.dialect = dialect;
-        this.foreignPool = foreignPool;
+        this.shared = foreignPool ? writer : null;
     }
 
     /** Runs work that only reads, on one snapshot where the database gives one; what it writes is undone. */
@@ -65,6 +65,11 @@ public final class Database {
     /** Where this database differs from others. */
     public Dialect dialect() {
         return dialect;
+    }
+
+    /** The data source that the user gave, on which others may work too; {@code null} when the connections are our own. */
+    public @Nullable DataSource shared() {
+        return shared;
     }
 
     private static Jdbi jdbi(DataSource source) {
@@ -102,7 +107,7 @@ public final class Database {
                 connection.setAutoCommit(false);
             }
             try {
-                if (foreignPool) {
+                if (shared != null) {
                     dialect.prepare(connection);
                 }
                 T result = work.run(handle);
