@@ -18,17 +18,21 @@ package io.github.camelnango.benchmarks.record;
 import io.github.camelnango.api.ConnectionRef;
 import io.github.camelnango.api.Dataset;
 import io.github.camelnango.api.Json;
+import io.github.camelnango.api.PendingDataset;
 import io.github.camelnango.api.RecordChanges;
 import io.github.camelnango.api.RecordQuery;
 import io.github.camelnango.api.Records;
 import io.github.camelnango.benchmarks.Product;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The product's records on one database. */
 final class Cached implements AutoCloseable {
     private static final String NOBODY = "http://127.0.0.1:9";
+
+    private static final Set<String> MODELS = Set.of("Person");
 
     private final Product product;
     private final Records records;
@@ -73,6 +77,14 @@ final class Cached implements AutoCloseable {
             cursor = page.nextCursor();
         } while (cursor != null);
         return total;
+    }
+
+    void startFromNow(String consumer) {
+        records.startFromNow(consumer, "demo", MODELS, null, null);
+    }
+
+    List<PendingDataset> pending(String consumer) {
+        return records.pending(consumer, "demo", MODELS, null, null);
     }
 
     @Override

@@ -27,7 +27,7 @@ final class People {
                             + " pipeline plan price product project proposal quarter region renewal report request review sales"
                             + " seat service shipment south supplier support team trial upgrade value vendor visit week yearly")
                     .split(" ");
-    private static final int NOTE_WORDS = 75;
+    private static final int NOTE_WORDS = 115;
 
     private People() {}
 

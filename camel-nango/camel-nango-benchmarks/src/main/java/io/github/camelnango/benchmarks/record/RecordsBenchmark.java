@@ -28,7 +28,7 @@ public final class RecordsBenchmark {
     static final boolean LONG = Boolean.getBoolean("benchmarks.long");
 
     private static final int ROUNDS = 5;
-    private static final int RECORDS = LONG ? 50_000 : 6_000;
+    private static final int RECORDS = LONG ? 50_000 : 20_000;
 
     private final Path folder;
 
@@ -40,6 +40,17 @@ public final class RecordsBenchmark {
     public void run() throws Exception {
         try (var postgres = Postgres.start()) {
             sizes(postgres);
+            discovery(postgres);
+        }
+    }
+
+    private void discovery(Postgres postgres) throws Exception {
+        Table.title("7. A consumer of 10000 datasets, polling each 500 ms: finding those with changes");
+        try (var cached = new Cached(folder("many"), postgres.newSchema(), null)) {
+            Discovery.measure("PostgreSQL", cached, postgres);
+        }
+        try (var cached = new Cached(folder("many-sqlite"), null, null)) {
+            Discovery.measure("SQLite", cached, null);
         }
     }
 
