@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds what has changed and runs the benchmarks, or those named: mapping, action, start, due.
+# Builds what has changed and runs the benchmarks, or those named: mapping, action, start, due, records.
 set -eu
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)

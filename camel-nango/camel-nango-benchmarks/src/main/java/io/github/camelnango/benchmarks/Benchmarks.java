@@ -15,6 +15,7 @@
  */
 package io.github.camelnango.benchmarks;
 
+import io.github.camelnango.benchmarks.record.RecordsBenchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
 
 /** Runs the benchmarks named as arguments, all without arguments, and prints their figures. */
 public final class Benchmarks {
-    private static final List<String> ALL = List.of("mapping", "action", "start", "due");
+    private static final List<String> ALL = List.of("mapping", "action", "start", "due", "records");
 
     private Benchmarks() {}
 
@@ -53,6 +54,7 @@ public final class Benchmarks {
             case "action" -> new ActionBenchmark(folder).run();
             case "start" -> new StartBenchmark(folder).run();
             case "due" -> new DueBenchmark(folder).run();
+            case "records" -> new RecordsBenchmark(folder).run();
             default -> throw new IllegalArgumentException(name);
         }
     }

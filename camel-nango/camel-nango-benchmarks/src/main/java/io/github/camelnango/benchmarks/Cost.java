@@ -21,23 +21,23 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What something took: CPU time of all threads of the process, the compiler's and the collector's too, and time. */
-record Cost(long cpuNanos, long nanos) {
+public record Cost(long cpuNanos, long nanos) {
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     /** Work that may fail. */
-    interface Work {
+    public interface Work {
         void run() throws Exception;
     }
 
-    static Cost of(Work work) throws Exception {
+    public static Cost of(Work work) throws Exception {
         long cpu = SYSTEM.getProcessCpuTime();
         long start = System.nanoTime();
         work.run();
         return new Cost(SYSTEM.getProcessCpuTime() - cpu, System.nanoTime() - start);
     }
 
-    static long processCpuNanos() {
+    public static long processCpuNanos() {
         return SYSTEM.getProcessCpuTime();
     }
 

@@ -23,9 +23,10 @@ import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.jspecify.annotations.Nullable;
 
 /** A CamelContext with the product, as an application has it: SQLite in a folder, and one provider. */
-final class Product implements AutoCloseable {
+public final class Product implements AutoCloseable {
     final CamelContext context = new DefaultCamelContext();
     final ProducerTemplate template;
 
@@ -56,7 +57,25 @@ final class Product implements AutoCloseable {
         return new Product(folder, url, engine);
     }
 
-    NangoRuntime runtime() {
+    /**
+     * With one integration, started, on V8.
+     *
+     * @param url the provider's address
+     * @param jdbcUrl of PostgreSQL; {@code null} for SQLite
+     * @param passphrase {@code null} for none
+     */
+    public static Product started(Path folder, String url, @Nullable String jdbcUrl, @Nullable String passphrase)
+            throws Exception {
+        Product product = new Product(folder, url, "v8");
+        NangoComponent nango = product.context.getComponent("nango", NangoComponent.class);
+        nango.setJdbcUrl(jdbcUrl);
+        nango.setPassphrase(passphrase);
+        product.context.start();
+        product.integrate();
+        return product;
+    }
+
+    public NangoRuntime runtime() {
         return context.getComponent("nango", NangoComponent.class).openRuntime();
     }
 
@@ -64,7 +83,7 @@ final class Product implements AutoCloseable {
         template.requestBody("nango:integration/demo?operation=create", Map.of("provider", "demo"));
     }
 
-    void connect(String id) {
+    public void connect(String id) {
         template.requestBody(
                 "nango:connection/demo?operation=create",
                 Map.of("connectionId", id, "credentials", Map.of("type", "API_KEY", "apiKey", "key-of-the-benchmark")));

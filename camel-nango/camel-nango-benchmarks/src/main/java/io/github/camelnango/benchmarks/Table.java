@@ -18,15 +18,15 @@ package io.github.camelnango.benchmarks;
 import java.util.Locale;
 
 /** Prints figures in columns as they come. */
-final class Table {
+public final class Table {
     private Table() {}
 
-    static void title(String text) {
+    public static void title(String text) {
         System.out.println();
         System.out.println(text);
     }
 
-    static void row(String what, double value, String unit, String note) {
+    public static void row(String what, double value, String unit, String note) {
         System.out.println(String.format(Locale.ROOT, "  %-52s %10.2f %-12s %s", what, value, unit, note)
                 .stripTrailing());
     }
