@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A process that answers each line with a line. Used by one thread. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
     private final Process process;
     private final BufferedReader answers;
     private final PrintWriter questions;
@@ -69,7 +69,7 @@ final class Child implements AutoCloseable {
     }
 
     /** The next line; fails at the end of the output. */
-    String read() throws IOException {
+    public String read() throws IOException {
         String answer = answers.readLine();
         if (answer == null) {
             throw new IOException("A process of the benchmark has ended; its error output says why: "

@@ -79,6 +79,11 @@ public final class Product implements AutoCloseable {
         return context.getComponent("nango", NangoComponent.class).openRuntime();
     }
 
+    /** Sends nothing to an endpoint, and waits. */
+    public void request(String uri) {
+        template.requestBody(uri, (Object) null);
+    }
+
     void integrate() {
         template.requestBody("nango:integration/demo?operation=create", Map.of("provider", "demo"));
     }

@@ -23,17 +23,21 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** The provider, in a process of its own, so that its CPU time is nobody else's. Prints its address; ends with its input. */
-final class ProviderServer {
+public final class ProviderServer {
     /** Without it the JDK's server holds back answers for 40 ms. */
     private static final List<String> OPTIONS = List.of("-Dsun.net.httpserver.nodelay=true", "-Xmx64m");
 
+    private static final int PAGES = 50;
+    private static final Map<Integer, byte[]> PAGES_MADE = new ConcurrentHashMap<>();
+
     private ProviderServer() {}
 
-    static Child start() throws IOException {
+    public static Child start() throws IOException {
         return Child.java(ProviderServer.class, OPTIONS);
     }
 
@@ -47,6 +51,9 @@ final class ProviderServer {
         server.createContext(
                 "/",
                 exchange -> answer(exchange, bodies.get(exchange.getRequestURI().getPath())));
+        server.createContext(
+                "/issues",
+                exchange -> answer(exchange, page(exchange.getRequestURI().getQuery())));
         server.start();
         System.out.println("http://127.0.0.1:" + server.getAddress().getPort());
         while (System.in.read() >= 0) {
@@ -54,6 +61,12 @@ final class ProviderServer {
         }
         server.stop(0);
         threads.shutdownNow();
+    }
+
+    private static byte[] page(String query) {
+        return PAGES_MADE.computeIfAbsent(
+                Integer.parseInt(query.replaceAll("\\D", "")),
+                page -> bytes(page > PAGES ? "[]" : Issues.page((page - 1) * Issues.PAGE, Issues.PAGE)));
     }
 
     private static byte[] bytes(String text) {

@@ -16,6 +16,8 @@
 package io.github.camelnango.benchmarks.record;
 
 import io.github.camelnango.benchmarks.Cost;
+import io.github.camelnango.benchmarks.Product;
+import io.github.camelnango.benchmarks.ProviderServer;
 import io.github.camelnango.benchmarks.Table;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,9 @@ public final class RecordsBenchmark {
     /** More records and rounds. */
     static final boolean LONG = Boolean.getBoolean("benchmarks.long");
 
+    /** What can be measured by itself. */
+    public static final List<String> PARTS = List.of("records", "discovery", "writers", "growth", "sync");
+
     private static final int ROUNDS = 5;
     private static final int RECORDS = LONG ? 50_000 : 20_000;
 
@@ -36,11 +41,49 @@ public final class RecordsBenchmark {
         this.folder = folder;
     }
 
-    /** Measures and prints. */
-    public void run() throws Exception {
+    /**
+     * Measures and prints.
+     *
+     * @param part one of {@link #PARTS}
+     */
+    public void run(String part) throws Exception {
         try (var postgres = Postgres.start()) {
-            sizes(postgres);
-            discovery(postgres);
+            switch (part) {
+                case "records" -> sizes(postgres);
+                case "discovery" -> discovery(postgres);
+                case "writers" -> writers(postgres);
+                case "growth" -> growth(postgres);
+                case "sync" -> endToEnd(postgres);
+                default -> throw new IllegalArgumentException(part);
+            }
+        }
+    }
+
+    private void writers(Postgres postgres) throws Exception {
+        Table.title("8. Eight connections at once, PostgreSQL, batches of 1000: for each record, median of " + ROUNDS);
+        try (var cached = new Cached(folder("writers"), postgres.newSchema(), null)) {
+            Writers.measure(cached, postgres, Batches.of(RECORDS / 10, 1_000));
+        }
+    }
+
+    private void growth(Postgres postgres) throws Exception {
+        Table.title("9. A dataset that grows, small records, PostgreSQL without ANALYZE");
+        try (var cached = new Cached(folder("growth"), postgres.newSchema(), null)) {
+            Growth.measure(cached, postgres);
+        }
+    }
+
+    private void endToEnd(Postgres postgres) throws Exception {
+        Table.title("10. From HTTP pages of 100 through a script on V8 into the store: for each record, median of "
+                + ROUNDS);
+        try (var provider = ProviderServer.start()) {
+            String url = provider.read();
+            try (var product = Product.started(folder("sync"), url, postgres.newSchema(), null)) {
+                new EndToEnd(product, postgres).measure("PostgreSQL");
+            }
+            try (var product = Product.started(folder("sync-sqlite"), url, null, null)) {
+                new EndToEnd(product, null).measure("SQLite");
+            }
         }
     }
 
