@@ -130,6 +130,18 @@ final class Killable {
         ready.get(120, TimeUnit.SECONDS);
     }
 
+    /** Sets how large its files may grow, in bytes or {@code unlimited}: writes beyond that fail. */
+    void limitFiles(String bytes) throws Exception {
+        // Soft and hard limit: only the soft one can be raised again by everybody.
+        Process limit = new ProcessBuilder(
+                        "/usr/bin/prlimit", "--pid", String.valueOf(process.pid()), "--fsize=" + bytes + ":")
+                .inheritIO()
+                .start();
+        if (limit.waitFor() != 0) {
+            throw new AssertionError("prlimit failed");
+        }
+    }
+
     /** Kills it after some time, as {@code kill -9} does; the versions that were acknowledged until then. */
     Map<Integer, Integer> killAfter(long millis) throws Exception {
         if (process.waitFor(millis, TimeUnit.MILLISECONDS)) {

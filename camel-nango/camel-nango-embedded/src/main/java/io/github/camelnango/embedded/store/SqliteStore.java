@@ -115,6 +115,7 @@ final class SqliteStore {
         config.setAutoCommit(false);
         config.setMaxLifetime(0);
         config.setIdleTimeout(0);
+        config.setExceptionOverride(new SqliteFailures());
         config.setConnectionTimeout(60_000);
         if (size > 1) {
             config.setMinimumIdle(1);
