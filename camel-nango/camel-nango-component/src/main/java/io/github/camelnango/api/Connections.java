@@ -16,6 +16,7 @@
 package io.github.camelnango.api;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,17 @@ public interface Connections {
 
     /** Deletes the connection with its credentials, metadata, records, checkpoints and positions. */
     void delete(ConnectionRef ref);
+
+    /**
+     * Deletes the connection with all that there is of it, also the history and logs of its runs, and makes sure that nothing
+     * is left. Its runs should have ended.
+     *
+     * @return how many rows of each table were removed
+     * @throws NangoException {@code erase_incomplete} if a run wrote something meanwhile
+     */
+    default Map<String, Long> erase(ConnectionRef ref) {
+        throw new NangoException("not_supported", "Connections cannot be erased here");
+    }
 
     /** The metadata as a JSON object; {@code null} when never set. */
     @Nullable

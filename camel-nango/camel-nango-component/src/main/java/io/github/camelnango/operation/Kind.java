@@ -39,7 +39,7 @@ public enum Kind {
             "trackDeletesEnd",
             "confirmDeletes"),
     PROXY("proxy", Path.INTEGRATION, "send"),
-    CONNECTION("connection", Path.INTEGRATION, "get", "list", "create", "delete", "event"),
+    CONNECTION("connection", Path.INTEGRATION, "get", "list", "create", "delete", "erase", "event"),
     METADATA("metadata", Path.INTEGRATION, "get", "set", "update"),
     INTEGRATION("integration", Path.INTEGRATION, "get", "list", "create"),
     ENVIRONMENT("environment", Path.NONE, "list"),

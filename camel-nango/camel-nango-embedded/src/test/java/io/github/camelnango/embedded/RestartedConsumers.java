@@ -62,6 +62,11 @@ abstract class RestartedConsumers {
         jdbcUrl = database.settings(folder).settings().store().jdbcUrl();
     }
 
+    /** {@code null} for SQLite. */
+    String jdbcUrl() {
+        return jdbcUrl;
+    }
+
     /** What a context has before it starts. */
     void prepare(CamelContext starting) {}
 

@@ -29,7 +29,8 @@ public final class ConnectionOperations {
                 "get", new GetConnection(),
                 "list", new ListConnections(),
                 "create", new CreateConnection(),
-                "delete", new DeleteConnection());
+                "delete", new DeleteConnection(),
+                "erase", new EraseConnection());
     }
 
     /** Of {@code nango:metadata}, by name. */

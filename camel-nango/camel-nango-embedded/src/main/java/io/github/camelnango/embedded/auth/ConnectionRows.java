@@ -27,6 +27,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,14 +40,29 @@ final class ConnectionRows {
             + " config, metadata, tags, created_at, updated_at";
 
     /** Every table with rows of a connection, itself last. */
-    private static final List<String> OWNED = List.of(
-            "nango_position",
-            "nango_seen",
-            "nango_reject",
-            "nango_record",
-            "nango_dataset",
-            "nango_checkpoint",
-            "nango_sync_state");
+    private static final String CONNECTIONS = "nango_connection";
+
+    private static final String OF_CONNECTION = "conn = :number";
+
+    /** As the indexes have it; there is no row of these without one of the dataset. */
+    private static final String OF_DATASETS =
+            "ds in (select ds from nango_dataset where conn = :number) and conn = :number";
+
+    /** Tables with rows of a connection, in the order in which they are deleted, and which those are. */
+    private static final Map<String, String> OWNED = owned();
+
+    private static Map<String, String> owned() {
+        var owned = new LinkedHashMap<String, String>();
+        owned.put("nango_position", OF_CONNECTION);
+        owned.put("nango_seen", OF_DATASETS);
+        owned.put("nango_reject", OF_DATASETS);
+        owned.put("nango_record", OF_DATASETS);
+        owned.put("nango_dataset", OF_CONNECTION);
+        owned.put("nango_checkpoint", OF_CONNECTION);
+        owned.put("nango_sync_state", OF_CONNECTION);
+        owned.put(CONNECTIONS, "id = :number");
+        return owned;
+    }
 
     private final Encryption encryption;
 
@@ -181,16 +197,29 @@ final class ConnectionRows {
                 .execute();
     }
 
-    /** Deletes the connection and everything that belongs to it. */
-    void delete(Handle handle, long number) {
-        for (String table : OWNED) {
-            handle.createUpdate("delete from " + table + " where conn = :number")
-                    .bind("number", number)
-                    .execute();
-        }
-        handle.createUpdate("delete from nango_connection where id = :number")
+    /** Deletes the connection and everything that belongs to it; how many rows of each table. */
+    Map<String, Long> delete(Handle handle, long number) {
+        var deleted = new LinkedHashMap<String, Long>();
+        OWNED.forEach(
+                (table, condition) -> deleted.put(table, change(handle, "delete from " + table, condition, number)));
+        return deleted;
+    }
+
+    private static long change(Handle handle, String what, String condition, long number) {
+        return handle.createUpdate(what + " where " + condition)
                 .bind("number", number)
                 .execute();
+    }
+
+    /** How many rows there are of a connection of that number, those too that no dataset leads to. */
+    long count(Handle handle, long number) {
+        return OWNED.keySet().stream()
+                .mapToLong(table -> handle.createQuery("select count(*) from " + table + " where "
+                                + (table.equals(CONNECTIONS) ? OWNED.get(table) : OF_CONNECTION))
+                        .bind("number", number)
+                        .mapTo(Long.class)
+                        .one())
+                .sum();
     }
 
     private Connection read(ResultSet row) throws SQLException {

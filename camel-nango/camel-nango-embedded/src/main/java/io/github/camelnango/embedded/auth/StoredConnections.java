@@ -35,6 +35,7 @@ import io.github.camelnango.embedded.store.Store;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -159,6 +160,18 @@ public final class StoredConnections implements Connections {
             throw missing.error(ref);
         }
         listeners.changed(ref);
+    }
+
+    @Override
+    public Map<String, Long> erase(ConnectionRef ref) {
+        Map<String, Long> removed;
+        try {
+            removed = new Erasing(store, rows).erase(ref).orElseThrow(() -> missing.error(ref));
+        } finally {
+            kept.forget(ref);
+        }
+        listeners.changed(ref);
+        return removed;
     }
 
     @Override

@@ -28,8 +28,10 @@ import java.security.NoSuchAlgorithmException;
  */
 record Hash(long high, long low) {
 
-    static Hash of(Bytes bytes) {
+    /** @param secret keeps others from finding content by its hash; may be empty */
+    static Hash of(byte[] secret, Bytes bytes) {
         var digest = sha256();
+        digest.update(secret);
         bytes.update(digest);
         return of(digest.digest());
     }

@@ -34,10 +34,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads pages of records in the order of their last change. */
 final class Listing {
+    private final Payloads payloads;
     private final boolean strict;
 
-    /** @param strict whether filters that combine {@code deleted} with others leave the deleted out, as in Nango */
-    Listing(boolean strict) {
+    /**
+     * @param payloads reads the records' content
+     * @param strict whether filters that combine {@code deleted} with others leave the deleted out, as in Nango
+     */
+    Listing(Payloads payloads, boolean strict) {
+        this.payloads = payloads;
         this.strict = strict;
     }
 
@@ -100,12 +105,13 @@ final class Listing {
                 .collect(Collectors.joining(" or ", " and (", ")"));
     }
 
-    private static StoredRecord record(long dataset, Row row) {
+    private StoredRecord record(long dataset, Row row) {
         var action =
                 !row.live() ? LastAction.DELETED : row.firstSeen() == row.seq() ? LastAction.ADDED : LastAction.UPDATED;
+        String json = payloads.json(row);
         return new StoredRecord(
                 row.id(),
-                row.payload() == null ? null : new Json(row.payload().json()),
+                json == null ? null : new Json(json),
                 Micros.instant(row.firstSeen()),
                 Micros.instant(row.seq()),
                 action,

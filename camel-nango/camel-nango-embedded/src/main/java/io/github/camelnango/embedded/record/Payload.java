@@ -20,13 +20,16 @@ import java.nio.charset.StandardCharsets;
 /**
  * A record's content as it is stored.
  *
- * @param codec how the bytes are coded: {@link #PLAIN} or {@link #ZSTD}
+ * @param codec how the bytes are coded: {@link #PLAIN} or {@link #ZSTD}, and whether they are encrypted
  * @param size how many bytes the JSON text has
- * @param bytes the coded JSON text
+ * @param bytes the coded JSON text, encrypted or not
  */
 record Payload(int codec, int size, byte[] bytes) {
     static final int PLAIN = 0;
     static final int ZSTD = 1;
+
+    /** Added to the codec of bytes that were encrypted after they were coded. */
+    private static final int SEALED = 2;
 
     /** Below this, compression gains nothing worth its time. */
     private static final int SMALL = 200;
@@ -64,6 +67,18 @@ record Payload(int codec, int size, byte[] bytes) {
             }
         }
         return escaped == null ? json : escaped.toString();
+    }
+
+    boolean isSealed() {
+        return (codec & SEALED) != 0;
+    }
+
+    Payload sealed(byte[] encrypted) {
+        return new Payload(codec | SEALED, size, encrypted);
+    }
+
+    Payload opened(byte[] decrypted) {
+        return new Payload(codec & ~SEALED, size, decrypted);
     }
 
     String json() {

@@ -53,6 +53,7 @@ final class RecordReader {
     private static final String METADATA = "_nango_metadata";
 
     private final Dataset dataset;
+    private final Payloads payloads;
     private final boolean strict;
     private final Canonical canonical;
     /** The id of the record that is read, once it has been read and is usable; and as it is, usable or not. */
@@ -61,10 +62,12 @@ final class RecordReader {
     private @Nullable String named;
 
     /**
+     * @param payloads makes the hashes
      * @param strict whether another order of members is another content, and one record that cannot be kept fails all, as in
      *     Nango
      */
-    RecordReader(Dataset dataset, boolean strict) {
+    RecordReader(Dataset dataset, Payloads payloads, boolean strict) {
+        this.payloads = payloads;
         this.dataset = dataset;
         this.strict = strict;
         this.canonical = new Canonical(!strict);
@@ -254,7 +257,7 @@ final class RecordReader {
             throw RecordId.missing();
         }
         int to = (int) parser.currentLocation().getCharOffset();
-        var hash = Hash.of(canonical.bytes());
+        var hash = payloads.hash(canonical.bytes());
         if (!metadata) {
             return new Incoming(id, hash, text, from, to);
         }

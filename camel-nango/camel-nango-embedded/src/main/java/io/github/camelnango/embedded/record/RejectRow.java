@@ -38,10 +38,10 @@ record RejectRow(Hash hash, @Nullable String id, String reason, int size, Payloa
     /** Rows per dataset: a provider that sends nothing but bad records must not fill the disk. */
     private static final int ROWS = 10_000;
 
-    static RejectRow of(Rejected record, UnaryOperator<byte[]> encryption) {
+    static RejectRow of(Rejected record, Payloads payloads, UnaryOperator<byte[]> encryption) {
         var payload = Payload.of(record.beginning(KEPT));
         return new RejectRow(
-                hash(record),
+                payloads.hash(content(record)),
                 id(record.named()),
                 clean(record.reason()),
                 record.length(),
@@ -49,11 +49,11 @@ record RejectRow(Hash hash, @Nullable String id, String reason, int size, Payloa
                 encryption.apply(payload.bytes()));
     }
 
-    private static Hash hash(Rejected record) {
+    private static Bytes content(Rejected record) {
         var bytes = new Bytes();
         bytes.addText(record.reason());
         bytes.addText(record.beginning(record.length()));
-        return Hash.of(bytes);
+        return bytes;
     }
 
     private static @Nullable String id(@Nullable String id) {

@@ -35,9 +35,11 @@ final class Rejects {
     private final Database database;
     private final Datasets datasets;
     private final Encryption encryption;
+    private final Payloads payloads;
     private final Clock clock;
 
-    Rejects(Store store, Datasets datasets, Clock clock) {
+    Rejects(Store store, Datasets datasets, Payloads payloads, Clock clock) {
+        this.payloads = payloads;
         this.database = store.state();
         this.encryption = store.encryption();
         this.datasets = datasets;
@@ -53,7 +55,7 @@ final class Rejects {
     void add(Dataset dataset, List<Rejected> rejected, @Nullable String run) {
         var context = context(dataset);
         var rows = rejected.stream()
-                .map(record -> RejectRow.of(record, bytes -> encryption.encrypt(context, bytes)))
+                .map(record -> RejectRow.of(record, payloads, bytes -> encryption.encrypt(context, bytes)))
                 .toList();
         var ids = rejected.stream().map(Rejected::id).filter(Objects::nonNull).toList();
         datasets.write(datasets.findOrCreate(dataset), (handle, locked) -> {

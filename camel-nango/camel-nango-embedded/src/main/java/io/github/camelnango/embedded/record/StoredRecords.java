@@ -55,6 +55,7 @@ public final class StoredRecords implements Records {
     private final Clock clock;
     private final boolean strict;
     private final Datasets datasets;
+    private final Payloads payloads;
     private final Writing writing;
     private final Listing listing;
     private final DeletionWindows windows;
@@ -66,11 +67,12 @@ public final class StoredRecords implements Records {
         strict = settings.strictCompatibility();
         clock = settings.clock();
         datasets = new Datasets(database, clock);
-        writing = new Writing(database, datasets, strict);
-        listing = new Listing(strict);
+        payloads = Payloads.of(store);
+        writing = new Writing(database, datasets, payloads, strict);
+        listing = new Listing(payloads, strict);
         windows = new DeletionWindows(
                 database, datasets, strict ? null : settings.limits().deletions());
-        rejects = new Rejects(store, datasets, clock);
+        rejects = new Rejects(store, datasets, payloads, clock);
     }
 
     @Override
@@ -114,7 +116,7 @@ public final class StoredRecords implements Records {
     private RecordChanges write(
             Dataset dataset, Json records, @Nullable String run, Writer writer, OthersChanges others) {
         var changes = new AtomicReference<>(RecordChanges.NONE);
-        new RecordReader(dataset, strict)
+        new RecordReader(dataset, payloads, strict)
                 .read(
                         records,
                         batch -> changes.set(changes.get().plus(writeBatch(dataset, batch, writer, run, others))));

@@ -24,16 +24,22 @@ import io.github.camelnango.embedded.store.Database;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one chunk of records without two of one id; one transaction, or none if nothing differs. */
 final class Writing {
     private final Database database;
     private final Datasets datasets;
+    private final Payloads payloads;
     private final boolean strict;
 
-    /** @param strict whether deletions and updates behave as Nango's do where those are defects */
-    Writing(Database database, Datasets datasets, boolean strict) {
+    /**
+     * @param payloads the form of the records' content
+     * @param strict whether deletions and updates behave as Nango's do where those are defects
+     */
+    Writing(Database database, Datasets datasets, Payloads payloads, boolean strict) {
+        this.payloads = payloads;
         this.database = database;
         this.datasets = datasets;
         this.strict = strict;
@@ -47,8 +53,8 @@ final class Writing {
             return new RecordChanges(0, 0, 0, chunk.size());
         }
         // Compressed before the lock is taken, since others wait for that.
-        var payloads = new HashMap<String, Payload>();
-        differing.forEach((id, record) -> payloads.put(id, Payload.of(record.text())));
+        var made = new HashMap<String, Payload>();
+        differing.forEach((id, record) -> made.put(id, payloads.of(row.ds(), id, record.text())));
         return written(others, row, (handle, locked) -> {
             // A window may have made rows deleted that were met as live, and all that are met must be noted.
             boolean all = row.window() != null || locked.window() != null;
@@ -57,7 +63,11 @@ final class Writing {
             var batch = new Batch(locked);
             records.forEach((id, record) -> {
                 if (!leave(batch, known.get(id), others)) {
-                    save(batch, known.get(id), record, payloads);
+                    save(
+                            batch,
+                            known.get(id),
+                            record,
+                            () -> made.computeIfAbsent(id, same -> payloads.of(locked.ds(), id, record.text())));
                 }
             });
             return batch.write(handle).plus(new RecordChanges(0, 0, 0, chunk.size() - records.size()));
@@ -101,18 +111,17 @@ final class Writing {
         return stored.live() && stored.prunedAt() == null && stored.hash().equals(record.hash());
     }
 
-    private static void save(Batch batch, @Nullable Row stored, Incoming record, Map<String, Payload> payloads) {
+    private static void save(Batch batch, @Nullable Row stored, Incoming record, Supplier<Payload> payload) {
         if (stored != null && isCurrent(stored, record)) {
             batch.unchanged(stored);
             return;
         }
-        var payload = payloads.computeIfAbsent(record.id(), id -> Payload.of(record.text()));
         if (stored == null) {
-            batch.insert(record.id(), record.hash(), payload);
+            batch.insert(record.id(), record.hash(), payload.get());
         } else if (stored.live() && stored.hash().equals(record.hash())) {
-            batch.restore(stored, record.hash(), payload);
+            batch.restore(stored, record.hash(), payload.get());
         } else {
-            batch.change(stored, record.hash(), payload);
+            batch.change(stored, record.hash(), payload.get());
         }
     }
 
@@ -122,21 +131,21 @@ final class Writing {
         if (row.isEmpty()) {
             return RecordChanges.NONE;
         }
-        var reader = new RecordReader(dataset, strict);
+        var reader = new RecordReader(dataset, payloads, strict);
         return written(others, row.get(), (handle, locked) -> {
             var known = Rows.find(handle, locked.conn(), locked.ds(), chunk.keySet(), true);
             var batch = new Batch(locked);
             for (var partial : chunk.values()) {
                 var stored = known.get(partial.id());
                 if (stored != null && stored.live() && !leave(batch, stored, others)) {
-                    update(batch, stored, partial, reader);
+                    update(batch, locked.ds(), stored, partial, reader);
                 }
             }
             return batch.write(handle);
         });
     }
 
-    private void update(Batch batch, Row stored, Incoming partial, RecordReader reader) {
+    private void update(Batch batch, long ds, Row stored, Incoming partial, RecordReader reader) {
         if (strict && stored.hash().equals(partial.hash())) {
             batch.unchanged(stored);
             return;
@@ -146,17 +155,17 @@ final class Writing {
         if (!strict && hash.equals(stored.hash())) {
             batch.unchanged(stored);
         } else {
-            batch.change(stored, hash, Payload.of(merged));
+            batch.change(stored, hash, payloads.of(ds, stored.id(), merged));
         }
     }
 
-    private static String merged(Row stored, Incoming partial) {
+    private String merged(Row stored, Incoming partial) {
         try {
-            if (stored.payload() == null) {
+            String json = payloads.json(stored);
+            if (json == null) {
                 return partial.text();
             }
-            var record =
-                    (ObjectNode) RecordReader.MAPPER.readTree(stored.payload().json());
+            var record = (ObjectNode) RecordReader.MAPPER.readTree(json);
             merge(record, (ObjectNode) RecordReader.MAPPER.readTree(partial.text()));
             return RecordReader.MAPPER.writeValueAsString(record);
         } catch (JsonProcessingException e) {
@@ -211,10 +220,11 @@ final class Writing {
                 if (leave(batch, stored, others)) {
                     continue;
                 }
+                var payload = payloads.of(locked.ds(), record.id(), record.text());
                 if (stored == null) {
-                    batch.insertDeleted(record.id(), record.hash(), Payload.of(record.text()), DeletedAt.of(record));
+                    batch.insertDeleted(record.id(), record.hash(), payload, DeletedAt.of(record));
                 } else {
-                    batch.deleteOverwriting(stored, record.hash(), Payload.of(record.text()), DeletedAt.of(record));
+                    batch.deleteOverwriting(stored, record.hash(), payload, DeletedAt.of(record));
                 }
             }
             return batch.write(handle);

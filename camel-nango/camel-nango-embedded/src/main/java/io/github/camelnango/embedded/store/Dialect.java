@@ -38,6 +38,9 @@ public sealed interface Dialect permits SqliteDialect, PostgresDialect {
     /** Whether no other process writes to the database. */
     boolean isOneProcess();
 
+    /** Makes sure that what the transaction deletes is not left readable in the database's files, where that can be asked for. */
+    void overwriteDeleted(Connection connection) throws SQLException;
+
     /** Called on a connection of a foreign pool before each transaction. */
     void prepare(Connection connection) throws SQLException;
 }

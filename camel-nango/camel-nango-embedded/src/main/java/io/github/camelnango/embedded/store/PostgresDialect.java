@@ -53,6 +53,10 @@ final class PostgresDialect implements Dialect {
         return false;
     }
 
+    /** Deleted rows stay in its files until a vacuum has removed them. */
+    @Override
+    public void overwriteDeleted(Connection connection) {}
+
     @Override
     public void prepare(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {

@@ -16,6 +16,7 @@
 package io.github.camelnango.embedded.store;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -46,6 +47,14 @@ final class SqliteDialect implements Dialect {
     @Override
     public boolean isOneProcess() {
         return true;
+    }
+
+    /** For as long as the connection lives, which costs little. */
+    @Override
+    public void overwriteDeleted(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("pragma secure_delete = on");
+        }
     }
 
     @Override

@@ -20,6 +20,7 @@ import io.github.camelnango.api.NangoException;
 import io.github.camelnango.api.NangoValidationException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The place where everything durable lies: SQLite files in the data folder, or PostgreSQL. Thread-safe.
@@ -31,12 +32,14 @@ public final class Store implements AutoCloseable {
     private final Database state;
     private final Database log;
     private final Encryption encryption;
+    private final byte[] hashSecret;
     private final Deque<AutoCloseable> open;
 
-    private Store(Databases databases, Encryption encryption, Deque<AutoCloseable> open) {
+    private Store(Databases databases, Encryption encryption, byte[] hashSecret, Deque<AutoCloseable> open) {
         this.state = databases.state();
         this.log = databases.log();
         this.encryption = encryption;
+        this.hashSecret = hashSecret;
         this.open = open;
     }
 
@@ -53,7 +56,9 @@ public final class Store implements AutoCloseable {
             var facts = new StoreFacts(databases.state());
             facts.requireEnvironment(settings.environment());
             var key = new StoreKey(facts, settings.store()).open(settings.environment());
-            return new Store(databases, new Encryption(key, settings.environment()), open);
+            var encryption = new Encryption(key, settings.environment());
+            boolean sealed = settings.store().passphrase() != null;
+            return new Store(databases, encryption, sealed ? RecordSecret.of(facts, encryption) : new byte[0], open);
         } catch (RuntimeException e) {
             closeAll(open, e);
             throw e;
@@ -73,6 +78,19 @@ public final class Store implements AutoCloseable {
     /** Encrypts what must not be readable in the database's files. */
     public Encryption encryption() {
         return encryption;
+    }
+
+    /**
+     * Encrypts the content of records; {@code null} if the store has no passphrase: its key then lies beside the data, where
+     * encrypting would cost time and protect nothing that the key file does not give away.
+     */
+    public @Nullable Encryption recordEncryption() {
+        return hashSecret.length == 0 ? null : encryption;
+    }
+
+    /** What hashes of records' content begin with, so that content cannot be found by its hash; empty without passphrase. */
+    public byte[] hashSecret() {
+        return hashSecret.clone();
     }
 
     /** Closes the connections that were opened here, and gives the data folder back. */

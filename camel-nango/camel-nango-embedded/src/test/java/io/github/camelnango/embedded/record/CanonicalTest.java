@@ -85,6 +85,6 @@ class CanonicalTest {
             parser.nextToken();
             canonical.value(parser);
         }
-        return Hash.of(canonical.bytes());
+        return Hash.of(new byte[0], canonical.bytes());
     }
 }

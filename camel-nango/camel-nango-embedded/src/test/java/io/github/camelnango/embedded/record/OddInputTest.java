@@ -64,7 +64,7 @@ class OddInputTest {
             text.append(i == 0 ? "" : ",").append("{\"id\":").append(i).append('}');
         }
         List<Integer> sizes = new ArrayList<>();
-        new RecordReader(ISSUES, false)
+        new RecordReader(ISSUES, Payloads.plain(), false)
                 .read(
                         new Json(text.append(']').toString()),
                         batch -> sizes.add(batch.records().size()));
