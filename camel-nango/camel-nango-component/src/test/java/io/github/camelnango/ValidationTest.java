@@ -38,7 +38,7 @@ class ValidationTest extends NangoTestSupport {
             nango:records/github                      | nango:records/github should be nango:records/integration/name
             nango:proxy/github/x                      | nango:proxy/github/x should be nango:proxy/integration
             nango:environment/x                       | nango:environment/x should be nango:environment
-            nango:records/github/Issue?operation=burn | nango:records has no operation 'burn'; it has list, get, save, update, delete, rejects, skip, trackDeletesStart, trackDeletesEnd, confirmDeletes
+            nango:records/github/Issue?operation=burn | nango:records has no operation 'burn'; it has list, get, save, update, delete, rejects, skip, count, prune, trackDeletesStart, trackDeletesEnd, confirmDeletes
             nango:proxy/github?limit=3                | nango:proxy has no option 'limit', which is one of nango:records; it has actionVia
             nango:metadata/github?delay=5             | nango:metadata has no option 'delay', which is one of nango:sync, nango:records
             nango:proxy/github?bogus=1                | Unknown parameters

@@ -102,6 +102,26 @@ public interface Records {
         throw new NangoException("not_supported", "Deletions of " + dataset + " cannot be confirmed here");
     }
 
+    /**
+     * How many records of the dataset had one of these as their last change.
+     *
+     * @param filter empty for all that are not deleted, which costs nothing; else the records are gone through
+     */
+    default long count(Dataset dataset, Set<LastAction> filter) {
+        throw new NangoException("not_supported", "Records of " + dataset + " cannot be counted here");
+    }
+
+    /**
+     * Removes the content of records, oldest change first, and keeps what else is known of them: the same content saved again
+     * comes back without being a change, other content is one.
+     *
+     * @param until the cursor of the last record to prune
+     * @param limit how many at most, 1 to 10000
+     */
+    default PrunedRecords prune(Dataset dataset, String until, int limit) {
+        throw new NangoException("not_supported", "Records of " + dataset + " cannot be pruned here");
+    }
+
     /** Removes all records of the dataset at once, without a trace ({@code emptyCache}); how many. */
     long clear(Dataset dataset);
 

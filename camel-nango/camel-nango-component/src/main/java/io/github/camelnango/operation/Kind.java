@@ -35,6 +35,8 @@ public enum Kind {
             "delete",
             "rejects",
             "skip",
+            "count",
+            "prune",
             "trackDeletesStart",
             "trackDeletesEnd",
             "confirmDeletes"),

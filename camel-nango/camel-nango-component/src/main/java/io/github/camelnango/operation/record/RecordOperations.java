@@ -35,6 +35,8 @@ public final class RecordOperations {
                 Map.entry("delete", new WriteRecords(RecordWrite.DELETE, Records::delete)),
                 Map.entry("rejects", new ListRejects()),
                 Map.entry("skip", new SkipRecord()),
+                Map.entry("count", new CountRecords()),
+                Map.entry("prune", new PruneRecords()),
                 Map.entry("trackDeletesStart", new TrackDeletesStart()),
                 Map.entry("trackDeletesEnd", new TrackDeletesEnd()),
                 Map.entry("confirmDeletes", new ConfirmDeletes()));

@@ -91,6 +91,15 @@ final class Listing {
         }
     }
 
+    /** How many records a list with that filter goes through. */
+    long count(Handle handle, DatasetRow dataset, Set<LastAction> filter) {
+        return handle.createQuery("select count(*) from nango_record where ds = :ds and conn = :conn" + filter(filter))
+                .bind("ds", dataset.ds())
+                .bind("conn", dataset.conn())
+                .mapTo(Long.class)
+                .one();
+    }
+
     private String filter(Set<LastAction> filter) {
         if (filter.isEmpty() || filter.size() == LastAction.values().length && !strict) {
             return "";

@@ -19,7 +19,9 @@ import io.github.camelnango.NangoSettings;
 import io.github.camelnango.api.Dataset;
 import io.github.camelnango.api.GuardedWrite;
 import io.github.camelnango.api.Json;
+import io.github.camelnango.api.LastAction;
 import io.github.camelnango.api.PendingDataset;
+import io.github.camelnango.api.PrunedRecords;
 import io.github.camelnango.api.RecordChanges;
 import io.github.camelnango.api.RecordPage;
 import io.github.camelnango.api.RecordQuery;
@@ -146,6 +148,20 @@ public final class StoredRecords implements Records {
     public RecordPage list(Dataset dataset, RecordQuery query) {
         return database.read(handle ->
                 listing.page(handle, dataset, datasets.find(handle, dataset).orElse(null), query));
+    }
+
+    @Override
+    public long count(Dataset dataset, Set<LastAction> filter) {
+        return database.read(handle -> datasets.find(handle, dataset)
+                .map(row -> filter.isEmpty() ? row.live() : listing.count(handle, row, filter))
+                .orElse(0L));
+    }
+
+    @Override
+    public PrunedRecords prune(Dataset dataset, String until, int limit) {
+        var row = database.read(handle -> datasets.find(handle, dataset));
+        long last = Cursor.parse(until, dataset, row.map(DatasetRow::ds).orElse(0L));
+        return new Pruning(datasets, clock).prune(row.orElseThrow(), last, limit);
     }
 
     @Override
