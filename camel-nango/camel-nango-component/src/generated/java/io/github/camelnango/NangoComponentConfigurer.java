@@ -97,6 +97,10 @@ public class NangoComponentConfigurer extends PropertyConfigurerSupport implemen
         case "proxyVia": getOrCreateConfiguration(target).setProxyVia(property(camelContext, java.lang.String.class, value)); return true;
         case "recordsvia":
         case "recordsVia": getOrCreateConfiguration(target).setRecordsVia(property(camelContext, java.lang.String.class, value)); return true;
+        case "retaincontentdays":
+        case "retainContentDays": target.setRetainContentDays(property(camelContext, int.class, value)); return true;
+        case "retaindeleteddays":
+        case "retainDeletedDays": target.setRetainDeletedDays(property(camelContext, int.class, value)); return true;
         case "runtime": target.setRuntime(property(camelContext, io.github.camelnango.api.NangoRuntime.class, value)); return true;
         case "runtimefactory":
         case "runtimeFactory": target.setRuntimeFactory(property(camelContext, io.github.camelnango.NangoRuntimeFactory.class, value)); return true;
@@ -195,6 +199,10 @@ public class NangoComponentConfigurer extends PropertyConfigurerSupport implemen
         case "proxyVia": return java.lang.String.class;
         case "recordsvia":
         case "recordsVia": return java.lang.String.class;
+        case "retaincontentdays":
+        case "retainContentDays": return int.class;
+        case "retaindeleteddays":
+        case "retainDeletedDays": return int.class;
         case "runtime": return io.github.camelnango.api.NangoRuntime.class;
         case "runtimefactory":
         case "runtimeFactory": return io.github.camelnango.NangoRuntimeFactory.class;
@@ -289,6 +297,10 @@ public class NangoComponentConfigurer extends PropertyConfigurerSupport implemen
         case "proxyVia": return getOrCreateConfiguration(target).getProxyVia();
         case "recordsvia":
         case "recordsVia": return getOrCreateConfiguration(target).getRecordsVia();
+        case "retaincontentdays":
+        case "retainContentDays": return target.getRetainContentDays();
+        case "retaindeleteddays":
+        case "retainDeletedDays": return target.getRetainDeletedDays();
         case "runtime": return target.getRuntime();
         case "runtimefactory":
         case "runtimeFactory": return target.getRuntimeFactory();

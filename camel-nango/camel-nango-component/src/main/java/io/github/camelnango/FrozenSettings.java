@@ -73,7 +73,8 @@ final class FrozenSettings {
                 ByteSize.parse("maxOutputSize", options.getMaxOutputSize()),
                 ByteSize.parse("maxResponseSize", options.getMaxResponseSize()),
                 options.getActionDepth(),
-                options.deletions());
+                options.deletions(),
+                options.retention());
     }
 
     private static @Nullable Secret secret(@Nullable String text) {

@@ -128,6 +128,25 @@ public record NangoSettings(
     }
 
     /**
+     * How long records are kept. What a consumer has not had yet is kept longer.
+     *
+     * @param contentDays after so many days without a change a record's content is removed; 0 for never
+     * @param deletedDays so many days after its deletion a record is removed; 0 for never
+     */
+    public record Retention(int contentDays, int deletedDays) {
+        /** Nothing is removed. */
+        public static final Retention FOREVER = new Retention(0, 0);
+
+        public Retention {
+            if (contentDays < 0 || deletedDays < 0) {
+                throw new IllegalArgumentException(
+                        "The options retainContentDays and retainDeletedDays are days, or 0 for" + " ever, but are "
+                                + contentDays + " and " + deletedDays);
+            }
+        }
+    }
+
+    /**
      * What a run may use.
      *
      * @param actionTimeout longest run of an action
@@ -138,6 +157,7 @@ public record NangoSettings(
      * @param responseBytes largest response of a provider that is read into memory
      * @param actionDepth how deep actions may trigger actions
      * @param deletions when many deletions at once look like a mistake
+     * @param retention how long records are kept
      */
     public record Limits(
             Duration actionTimeout,
@@ -147,8 +167,9 @@ public record NangoSettings(
             long outputBytes,
             long responseBytes,
             int actionDepth,
-            Deletions deletions) {
-        /** With the usual limits of deletions. */
+            Deletions deletions,
+            Retention retention) {
+        /** With the usual limits of deletions, and records that are kept for ever. */
         public Limits(
                 Duration actionTimeout,
                 Duration syncTimeout,
@@ -165,7 +186,8 @@ public record NangoSettings(
                     outputBytes,
                     responseBytes,
                     actionDepth,
-                    Deletions.DEFAULTS);
+                    Deletions.DEFAULTS,
+                    Retention.FOREVER);
         }
 
         /** Nango's documented limits, with 50 MB for a response and 10 levels of actions. */

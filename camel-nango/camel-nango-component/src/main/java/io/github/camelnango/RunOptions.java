@@ -20,7 +20,7 @@ import org.apache.camel.spi.Metadata;
 import org.jspecify.annotations.Nullable;
 
 /** Component options: which functions there are and what a run may use. */
-abstract class RunOptions extends DeletionOptions {
+abstract class RunOptions extends RetentionOptions {
 
     @Metadata(defaultValue = "classpath:nango")
     private String scripts = "classpath:nango";

@@ -21,6 +21,7 @@ import io.github.camelnango.embedded.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -56,6 +57,17 @@ final class Datasets {
                 .map((result, context) -> row(result))
                 .findOne()
                 .orElseThrow(() -> unknownConnection(dataset));
+    }
+
+    /** All rows of all datasets. */
+    List<DatasetRow> all(Handle handle) {
+        return handle
+                .createQuery("select " + COLUMNS + " from nango_dataset d order by d.ds")
+                .map((result, context) -> row(result))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The dataset's row, made if there is none. */

@@ -32,45 +32,56 @@ final class Pruning {
         this.clock = clock;
     }
 
-    PrunedRecords prune(DatasetRow dataset, long until, int limit) {
+    /**
+     * Removes the content of some records.
+     *
+     * @param after only of records changed after that
+     * @param until and not later than that
+     */
+    PrunedRecords prune(DatasetRow dataset, long after, long until, int limit) {
         return datasets.write(dataset, (handle, locked) -> {
-            List<Long> found = unpruned(handle, locked, until, limit + 1);
+            List<Long> found = unpruned(handle, locked, after, until, limit + 1);
             boolean more = found.size() > limit;
             if (found.isEmpty()) {
                 return new PrunedRecords(0, false);
             }
             // Nobody else writes here now, so all between are those that were found.
+            long first = found.get(0);
             long last = found.get(Math.min(limit, found.size()) - 1);
-            locked.count(0, -bytes(handle, locked, last));
+            locked.count(0, -bytes(handle, locked, first, last));
             int pruned = bind(
                             handle.createUpdate("update nango_record set payload = null, codec = 0, size = 0,"
-                                    + " pruned_at = :now where ds = :ds and conn = :conn and seq <= :until"
-                                    + " and pruned_at is null"),
+                                    + " pruned_at = :now where ds = :ds and conn = :conn and seq >= :first"
+                                    + " and seq <= :until and pruned_at is null"),
                             locked,
                             last)
+                    .bind("first", first)
                     .bind("now", Micros.of(clock.instant()))
                     .execute();
             return new PrunedRecords(pruned, more);
         });
     }
 
-    private static List<Long> unpruned(Handle handle, LockedDataset dataset, long until, int limit) {
+    private static List<Long> unpruned(Handle handle, LockedDataset dataset, long after, long until, int limit) {
         return bind(
-                        handle.createQuery("select seq from nango_record where ds = :ds and conn = :conn"
-                                + " and seq <= :until and pruned_at is null order by seq limit :limit"),
+                        handle.createQuery(
+                                "select seq from nango_record where ds = :ds and conn = :conn"
+                                        + " and seq > :after and seq <= :until and pruned_at is null order by seq limit :limit"),
                         dataset,
                         until)
+                .bind("after", after)
                 .bind("limit", limit)
                 .mapTo(Long.class)
                 .list();
     }
 
-    private static long bytes(Handle handle, LockedDataset dataset, long until) {
+    private static long bytes(Handle handle, LockedDataset dataset, long first, long until) {
         return bind(
                         handle.createQuery("select sum(size) from nango_record where ds = :ds and conn = :conn"
-                                + " and seq <= :until and pruned_at is null"),
+                                + " and seq >= :first and seq <= :until and pruned_at is null"),
                         dataset,
                         until)
+                .bind("first", first)
                 .mapTo(Long.class)
                 .one();
     }

@@ -29,6 +29,7 @@ import io.github.camelnango.api.RecordWrite;
 import io.github.camelnango.api.Records;
 import io.github.camelnango.api.RejectPage;
 import io.github.camelnango.api.TransactedDelivery;
+import io.github.camelnango.embedded.run.service.Timer;
 import io.github.camelnango.embedded.store.Database;
 import io.github.camelnango.embedded.store.Store;
 import io.github.camelnango.embedded.store.transaction.RouteTransactions;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,11 @@ public final class StoredRecords implements Records {
         windows = new DeletionWindows(
                 database, datasets, strict ? null : settings.limits().deletions());
         rejects = new Rejects(store, datasets, payloads, clock);
+    }
+
+    /** Removes records when their time has come, until closed. */
+    public Retention retain(NangoSettings.Retention limits, Timer timer, Executor io) {
+        return new Retention(database, datasets, clock, limits, timer, io);
     }
 
     @Override
@@ -161,7 +168,7 @@ public final class StoredRecords implements Records {
     public PrunedRecords prune(Dataset dataset, String until, int limit) {
         var row = database.read(handle -> datasets.find(handle, dataset));
         long last = Cursor.parse(until, dataset, row.map(DatasetRow::ds).orElse(0L));
-        return new Pruning(datasets, clock).prune(row.orElseThrow(), last, limit);
+        return new Pruning(datasets, clock).prune(row.orElseThrow(), 0, last, limit);
     }
 
     @Override
