@@ -77,6 +77,8 @@ final class Killable {
                         mode)
                 .redirectError(errors.toFile())
                 .start();
+        // A test that fails before it has killed it leaves nothing behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         return new Killable(process, errors);
     }
 
