@@ -84,7 +84,7 @@ public final class EmbeddedRuntime implements NangoRuntime {
         StoredConnections storedConnections = new StoredConnections(store, storedIntegrations, catalogue, settings);
         StoredEnvironment storedEnvironment = new StoredEnvironment(store, settings);
         StoredRecords storedRecords = new StoredRecords(store, settings);
-        open.add("retention", storedRecords.retain(settings.limits().retention(), timer, settings.io()));
+        open.add("retention", storedRecords.retain(settings.limits().retention(), timer::after, settings.io()));
         StoredLogs storedLogs = open.add("run logs", new StoredLogs(store, settings));
         HttpProxy httpProxy = open.add(
                 "HTTP client",

@@ -18,7 +18,6 @@ package io.github.camelnango.embedded.record;
 import io.github.camelnango.NangoSettings;
 import io.github.camelnango.api.PrunedRecords;
 import io.github.camelnango.api.Registration;
-import io.github.camelnango.embedded.run.service.Timer;
 import io.github.camelnango.embedded.store.Database;
 import io.github.camelnango.embedded.store.Micros;
 import java.time.Clock;
@@ -44,7 +43,7 @@ public final class Retention implements AutoCloseable {
     private final Datasets datasets;
     private final Clock clock;
     private final NangoSettings.Retention limits;
-    private final Timer timer;
+    private final Later later;
     private final Executor io;
     private final Pruning pruning;
     /** Up to where each dataset is done, so that not all of it is gone through each hour. */
@@ -58,13 +57,13 @@ public final class Retention implements AutoCloseable {
             Datasets datasets,
             Clock clock,
             NangoSettings.Retention limits,
-            Timer timer,
+            Later later,
             Executor io) {
         this.database = database;
         this.datasets = datasets;
         this.clock = clock;
         this.limits = limits;
-        this.timer = timer;
+        this.later = later;
         this.io = io;
         this.pruning = new Pruning(datasets, clock);
         if (!limits.equals(NangoSettings.Retention.FOREVER)) {
@@ -74,7 +73,7 @@ public final class Retention implements AutoCloseable {
 
     private synchronized void plan() {
         if (!closed) {
-            next = timer.after(PAUSE, () -> io.execute(this::sweepAndPlan));
+            next = later.after(PAUSE, () -> io.execute(this::sweepAndPlan));
         }
     }
 
@@ -170,5 +169,13 @@ public final class Retention implements AutoCloseable {
         if (next != null) {
             next.close();
         }
+    }
+
+    /** Wakes the retention later. */
+    @FunctionalInterface
+    public interface Later {
+
+        /** Runs the task, which does not block, after the delay unless the registration is closed before. */
+        Registration after(Duration delay, Runnable task);
     }
 }

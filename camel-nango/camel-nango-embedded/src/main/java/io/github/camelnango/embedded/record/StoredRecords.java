@@ -29,7 +29,6 @@ import io.github.camelnango.api.RecordWrite;
 import io.github.camelnango.api.Records;
 import io.github.camelnango.api.RejectPage;
 import io.github.camelnango.api.TransactedDelivery;
-import io.github.camelnango.embedded.run.service.Timer;
 import io.github.camelnango.embedded.store.Database;
 import io.github.camelnango.embedded.store.Store;
 import io.github.camelnango.embedded.store.transaction.RouteTransactions;
@@ -80,8 +79,8 @@ public final class StoredRecords implements Records {
     }
 
     /** Removes records when their time has come, until closed. */
-    public Retention retain(NangoSettings.Retention limits, Timer timer, Executor io) {
-        return new Retention(database, datasets, clock, limits, timer, io);
+    public Retention retain(NangoSettings.Retention limits, Retention.Later later, Executor io) {
+        return new Retention(database, datasets, clock, limits, later, io);
     }
 
     @Override

@@ -44,7 +44,7 @@ class RetentionTest {
     }
 
     private Retention retain(RecordsFixture fixture, int content, int deleted) {
-        return fixture.records.retain(new NangoSettings.Retention(content, deleted), timer, Runnable::run);
+        return fixture.records.retain(new NangoSettings.Retention(content, deleted), timer::after, Runnable::run);
     }
 
     @ParameterizedTest
